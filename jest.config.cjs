@@ -1,12 +1,7 @@
-/** Tests run the built server as a process of its own; only pure rules are imported from source. */
-module.exports = {
+/** Two kinds of tests: pure rules, imported from source; and the front door, against built servers and a real PostgreSQL. */
+const shared = {
   rootDir: __dirname,
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/'],
-  globalSetup: '<rootDir>/test/kit/global-setup.ts',
-  globalTeardown: '<rootDir>/test/kit/global-teardown.ts',
-  testTimeout: 60_000,
-  maxWorkers: 2,
   transform: {
     '\\.ts$': [
       '@swc/jest',
@@ -20,4 +15,19 @@ module.exports = {
       },
     ],
   },
+};
+
+module.exports = {
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  projects: [
+    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/test/rules/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'front-door',
+      testMatch: ['<rootDir>/test/front-door/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/kit/global-setup.ts',
+      globalTeardown: '<rootDir>/test/kit/global-teardown.ts',
+    },
+  ],
 };
