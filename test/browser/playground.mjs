@@ -1,0 +1,163 @@
+// Opens the playground of a running server in a real browser and uses it as a person would.
+//
+//   node test/browser/playground.mjs 'http://127.0.0.1:4000/#token=mg_...' [--chromium <path>] [--screenshot <file.png>]
+//
+// The token must be a WRITER's: a model is registered, so that a subscription has something to tell. The same three
+// may come from PLAYGROUND_URL, CHROMIUM_PATH and PLAYGROUND_SCREENSHOT. Prints `ok`, or fails with what went wrong.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+
+const query = 'query Typed { models(first: 1) { nodes { name } } }';
+const subscription = 'subscription Typed { modelEvents { kind event { type } } }';
+const somethingHappens = {
+  query: 'mutation($input: RegisterModelInput!) { registerModel(input: $input) { userErrors { message } } }',
+  variables: () => ({ input: { name: `playground-${randomUUID()}`, task: 'REGRESSION' } }),
+};
+const happened = 'MODEL_REGISTERED';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { chromium: { type: 'string' }, screenshot: { type: 'string' } },
+});
+const address = new URL(positionals[0] ?? process.env.PLAYGROUND_URL ?? 'http://127.0.0.1:4000/');
+const chromiumPath = values.chromium ?? process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const screenshot = values.screenshot ?? process.env.PLAYGROUND_SCREENSHOT;
+const token = new URLSearchParams(address.hash.slice(1)).get('token');
+assert.ok(token, 'The address must end in #token=..., as the one that `npm start` prints.');
+const page = new URL(address);
+page.hash = '';
+
+const browser = await chromium.launch({
+  executablePath: chromiumPath,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+try {
+  await withToken();
+  await withoutToken();
+  console.log('ok');
+} finally {
+  await browser.close();
+}
+
+async function withToken() {
+  const { tab, complaints } = await open(address.href);
+
+  assert.equal(tab.url(), page.href, 'The token must leave the address bar.');
+  assert.equal(await tab.title(), 'ModelGraph');
+  await tab.getByLabel('Show Documentation Explorer').click();
+  await tab.locator('.graphiql-doc-explorer').getByText('subscription', { exact: false }).first().waitFor();
+
+  await write(tab, query);
+  await run(tab);
+  const answer = JSON.parse(await answerWith(tab, '"data"'));
+  assert.equal(answer.errors, undefined, JSON.stringify(answer));
+  assert.ok(Array.isArray(answer.data.models.nodes));
+  if (screenshot) await tab.screenshot({ path: screenshot });
+
+  await write(tab, subscription);
+  await run(tab);
+  await tab.getByLabel('Stop query').waitFor();
+  // Said again until it is heard: the page does not show when the server has taken the subscription up.
+  let heard = '';
+  for (let tries = 0; !heard; tries++) {
+    await post(somethingHappens.query, somethingHappens.variables());
+    heard = await answerWith(tab, happened, 2_000).catch((error) => {
+      if (tries === 10) throw error;
+      return '';
+    });
+  }
+  await tab.getByLabel('Stop query').click();
+  await tab.getByLabel('Execute query').waitFor();
+
+  await tab.waitForTimeout(1_000); // GraphiQL writes its tabs to localStorage half a second late.
+  const kept = await tab.evaluate(() => JSON.stringify({ ...localStorage }) + document.cookie);
+  assert.match(kept, /Typed/, 'GraphiQL should keep its tabs in localStorage.');
+  assert.ok(!kept.includes(token), 'The token must not be in localStorage.');
+  assert.deepEqual(complaints, []);
+}
+
+async function withoutToken() {
+  const { tab, complaints } = await open(page.href);
+
+  const field = tab.getByLabel('Paste a token');
+  assert.equal(await field.getAttribute('type'), 'password');
+  await field.fill('mg_wrong');
+  await tab.getByRole('button', { name: 'Use' }).click();
+  await tab.getByText('does not accept this token').waitFor();
+  await field.fill(token);
+  await tab.getByRole('button', { name: 'Use' }).click();
+  await field.waitFor({ state: 'detached' });
+  await write(tab, query);
+  await run(tab);
+  await answerWith(tab, '"models"');
+
+  // The browser itself reports the refusals that this visit is about.
+  assert.deepEqual(
+    complaints.filter((text) => !text.includes('status of 401')),
+    [],
+  );
+}
+
+/** A fresh visitor's tab, and a list that fills with what a clean page never does. */
+async function open(url) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const tab = await context.newPage();
+  const complaints = [];
+  const mustBeOurs = (requested) => {
+    const { protocol, host } = new URL(requested);
+    if (protocol !== 'data:' && protocol !== 'blob:' && host !== page.host)
+      complaints.push(`asked for ${requested}`);
+  };
+  tab.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  tab.on('pageerror', (error) => complaints.push(String(error)));
+  tab.on('websocket', (socket) => mustBeOurs(socket.url()));
+  context.on('request', (request) => mustBeOurs(request.url()));
+  await tab.goto(url);
+  await tab.locator('.graphiql-query-editor .CodeMirror').waitFor();
+  return { tab, complaints };
+}
+
+async function write(tab, text) {
+  await tab.locator('.graphiql-query-editor .CodeMirror').click();
+  await tab.keyboard.press('ControlOrMeta+A');
+  await tab.keyboard.insertText(text);
+}
+
+async function run(tab) {
+  await tab.getByLabel('Execute query').click();
+}
+
+/** The whole text of the answer, as soon as it contains `part`; CodeMirror draws only the visible lines. */
+async function answerWith(tab, part, timeout = 20_000) {
+  const answer = await tab.waitForFunction(
+    (wanted) => {
+      const text = document.querySelector('.graphiql-response .CodeMirror')?.CodeMirror.getValue() ?? '';
+      return text.includes(wanted) && text;
+    },
+    part,
+    { timeout },
+  );
+  return answer.jsonValue();
+}
+
+async function post(document, variables) {
+  const response = await fetch(new URL('graphql', page), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: document, variables }),
+  });
+  const answer = await response.json();
+  assert.ok(response.ok && !answer.errors, JSON.stringify(answer));
+}
