@@ -21,13 +21,20 @@ const all = rooms.flat();
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    ...rooms.map((level, index) => ({
-      name: `${level.join('-')}-looks-down-only`,
+    {
+      name: 'no-circular',
       severity: 'error',
-      from: { path: path(level) },
-      to: { path: path(rooms.slice(index + 1).flat()) },
-    })).filter((rule) => rule.to.path !== '^server/src/()/'),
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    ...rooms
+      .map((level, index) => ({
+        name: `${level.join('-')}-looks-down-only`,
+        severity: 'error',
+        from: { path: path(level) },
+        to: { path: path(rooms.slice(index + 1).flat()) },
+      }))
+      .filter((rule) => rule.to.path !== '^server/src/()/'),
     {
       name: 'contract-and-statistics-import-no-room',
       severity: 'error',
@@ -53,6 +60,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'dist' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      conditionNames: ['require', 'node', 'default'],
+    },
   },
 };

@@ -5,19 +5,34 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
-const tsc = (...args) => execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...args], { cwd: root, stdio: 'inherit' });
+const tsc = (...args) =>
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 
 /** Every file below a folder that is source, in a stable order. */
 const filesBelow = (folder) =>
   readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => entry.name !== 'dist' && entry.name !== 'node_modules')
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
+    );
 
 const fingerprint = (sources) => {
   const hash = createHash('sha256');
-  for (const file of ['build.mjs', 'package-lock.json', 'tsconfig.base.json', ...sources.flatMap(filesBelow)]) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  for (const file of [
+    'build.mjs',
+    'package-lock.json',
+    'tsconfig.base.json',
+    ...sources.flatMap(filesBelow),
+  ]) {
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   }
   return hash.digest('hex');
 };
@@ -42,6 +57,10 @@ part('sdk', ['sdk'], () => {
   writeFileSync(join(root, 'sdk/dist/cjs/package.json'), '{ "type": "commonjs" }\n');
 });
 part('playground', ['playground'], () => {
-  execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: join(root, 'playground'), stdio: 'inherit' });
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    { cwd: join(root, 'playground'), stdio: 'inherit' },
+  );
 });
 part('examples', ['examples', 'sdk'], () => tsc('-p', 'examples'));

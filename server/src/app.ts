@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { AccessResolver, TokenResolver } from './access/access.resolver';
+import { AccessService } from './access/access.service';
+import { Authenticator } from './access/authenticator';
+import { firstAdminToken } from './access/first-token';
+import { Project } from './access/project.entity';
+import { Token } from './access/token.entity';
+import type { Config } from './config';
+import { bindContract } from './contract/bind';
+import { guardContract } from './contract/guard';
+import { readSdl } from './contract/sdl';
+import { makeDataSource } from './database/data-source';
+import { closePools, openPools, type PoolSettings } from './database/pools';
+import { startApollo } from './door/graphql-http';
+import { openHttp } from './door/http';
+import { InFlight } from './door/in-flight';
+import { Metrics } from './door/metrics';
+import { Event } from './event/event.entity';
+import { EventResolver } from './event/event.resolver';
+import { Sequencer } from './event/sequencer';
+import type { Log } from './log';
+import { Model } from './model/model.entity';
+import { ModelResolver } from './model/model.resolver';
+import { ModelService } from './model/model.service';
+
+export interface App {
+  readonly http: FastifyInstance;
+  readonly access: {
+    /** The first admin's secret of an embedded database in `folder`; null without one. */
+    firstSecret(folder: string | null): Promise<string | null>;
+    hasTokens(): Promise<boolean>;
+  };
+  /** Ends what is under way and gives everything back. */
+  close(): Promise<void>;
+}
+
+/** Composes all rooms over one migrated database. The one place that knows them all. */
+export async function makeApp(config: Config, databaseUrl: string, log: Log): Promise<App> {
+  const settings: PoolSettings = {
+    url: databaseUrl,
+    statementTimeoutMs: config.MODELGRAPH_STATEMENT_TIMEOUT_MS,
+    onIdleError: (pool, error) => log.warn({ pool, error }, 'an idle database connection was lost'),
+  };
+  const pools = openPools(settings);
+  const dataSource = makeDataSource(settings, [Project, Token, Event, Model]);
+  await dataSource.initialize();
+
+  const metrics = new Metrics(pools);
+  const sequencer = new Sequencer(
+    pools.events,
+    (error) => log.warn({ error }, 'events could not be sequenced; the next tick tries again'),
+    (_, events, lagMs) => {
+      metrics.sequenced.inc(events);
+      metrics.sequencerLag.set(lagMs / 1000);
+    },
+  );
+  const committed = (projectId: string): void => sequencer.nudge(projectId);
+
+  const authenticator = new Authenticator(pools.requests, config.MODELGRAPH_OPERATOR_TOKEN);
+  const access = new AccessService(dataSource, committed);
+  const models = new ModelService(dataSource, committed);
+  const schema = guardContract(
+    bindContract(readSdl(join(__dirname, 'schema')), [
+      new AccessResolver(dataSource, access),
+      new TokenResolver(dataSource),
+      new EventResolver(dataSource),
+      new ModelResolver(dataSource, models),
+    ]),
+  );
+
+  const limits = {
+    depth: config.MODELGRAPH_MAX_DEPTH,
+    aliases: config.MODELGRAPH_MAX_ALIASES,
+    rootFields: config.MODELGRAPH_MAX_ROOT_FIELDS,
+    mutationRootFields: config.MODELGRAPH_MAX_MUTATIONS,
+    complexity: config.MODELGRAPH_MAX_COMPLEXITY,
+  };
+  const apollo = await startApollo({ schema, limits, maxTokens: config.MODELGRAPH_MAX_TOKENS, log, metrics });
+  const http = await openHttp({
+    apollo,
+    authenticator,
+    metrics,
+    log,
+    origin: {
+      listeningOn: config.MODELGRAPH_HOST,
+      allowedHosts: config.MODELGRAPH_ALLOWED_HOSTS,
+      allowedOrigins: config.MODELGRAPH_ALLOWED_ORIGINS,
+    },
+    inFlight: new InFlight(config.MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN, config.MODELGRAPH_MAX_IN_FLIGHT),
+    bodyLimit: config.MODELGRAPH_BODY_LIMIT,
+    deadlineMs: config.MODELGRAPH_DEADLINE_MS,
+    playground: join(__dirname, '../../playground/dist'),
+    notReady: () =>
+      pools.health.query('SELECT 1').then(
+        () => null,
+        () => 'the database does not answer',
+      ),
+  });
+  sequencer.start();
+
+  return {
+    http,
+    access: {
+      firstSecret: async (folder) => (folder ? firstAdminToken(dataSource, authenticator, folder) : null),
+      hasTokens: () => dataSource.getRepository(Token).exists(),
+    },
+    close: async () => {
+      await http.close();
+      await apollo.stop();
+      await sequencer.stop();
+      await dataSource.destroy();
+      await closePools(pools);
+    },
+  };
+}

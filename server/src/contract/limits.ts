@@ -1,0 +1,123 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { ServiceError } from './service-error';
+
+export interface OperationLimits {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+  readonly mutationRootFields: number;
+  readonly complexity: number;
+}
+
+/**
+ * The one check of an operation for both doors, after GraphQL's own validation: what depends on variables cannot be a
+ * validation rule, because documents are validated once and then remembered.
+ */
+export function checkOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+  limits: OperationLimits,
+): void {
+  const measured = measure(document, operation);
+  const isMutation = operation.operation === 'mutation';
+  const mostRoots = isMutation ? limits.mutationRootFields : limits.rootFields;
+  refuseBeyond('aliases', measured.aliases, limits.aliases);
+  refuseBeyond(isMutation ? 'mutations in one request' : 'root fields', measured.rootFields, mostRoots);
+  if (measured.isIntrospection) return;
+  refuseBeyond('levels of depth', measured.depth, limits.depth);
+  const complexity = getComplexity({
+    schema,
+    query: document,
+    variables,
+    operationName: operation.name?.value,
+    estimators: [byPage],
+  });
+  refuseBeyond('fields by worst case', complexity, limits.complexity);
+}
+
+const refuseBeyond = (what: string, is: number, most: number): void => {
+  if (is > most)
+    throw new ServiceError(
+      'TOO_COMPLEX',
+      `The operation has ${is} ${what}; the most is ${most}. Ask for less at once.`,
+    );
+};
+
+/** A field counts one, and what lies below a paged field counts once per row it may have. */
+const byPage: ComplexityEstimator = ({ args, childComplexity }) => {
+  const rows = typeof args.first === 'number' ? Math.min(Math.max(args.first, 1), 100) : 1;
+  return 1 + rows * childComplexity;
+};
+
+interface Measure {
+  depth: number;
+  aliases: number;
+  rootFields: number;
+  isIntrospection: boolean;
+}
+
+/** Fragments count where they are spread: each is measured once and its measure reused, so that nesting them cannot cost more than reading them. */
+function measure(document: DocumentNode, operation: OperationDefinitionNode): Measure {
+  const fragments = new Map(
+    document.definitions
+      .filter(
+        (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+      )
+      .map((definition) => [definition.name.value, definition.selectionSet]),
+  );
+  const known = new Map<
+    SelectionSetNode,
+    { depth: number; aliases: number; fields: number; introspective: number }
+  >();
+
+  const walk = (
+    set: SelectionSetNode,
+  ): { depth: number; aliases: number; fields: number; introspective: number } => {
+    const remembered = known.get(set);
+    if (remembered) return remembered;
+    const total = { depth: 0, aliases: 0, fields: 0, introspective: 0 };
+    known.set(set, total);
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        total.fields += 1;
+        total.introspective += selection.name.value.startsWith('__') ? 1 : 0;
+        total.aliases += isAliased(selection) ? 1 : 0;
+        const below = selection.selectionSet ? walk(selection.selectionSet) : undefined;
+        total.aliases += below?.aliases ?? 0;
+        total.depth = Math.max(total.depth, 1 + (below?.depth ?? 0));
+        continue;
+      }
+      const inner =
+        selection.kind === Kind.INLINE_FRAGMENT
+          ? selection.selectionSet
+          : fragments.get(selection.name.value);
+      const below = inner ? walk(inner) : { depth: 0, aliases: 0, fields: 0, introspective: 0 };
+      total.aliases += below.aliases;
+      total.fields += below.fields;
+      total.introspective += below.introspective;
+      total.depth = Math.max(total.depth, below.depth);
+    }
+    return total;
+  };
+  const root = walk(operation.selectionSet);
+  return {
+    depth: root.depth,
+    aliases: root.aliases,
+    rootFields: root.fields,
+    isIntrospection: root.introspective === root.fields,
+  };
+}
+
+const isAliased = (field: FieldNode): boolean =>
+  field.alias !== undefined && field.alias.value !== field.name.value;

@@ -1,0 +1,81 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { parseInstant, printInstant } from './instant';
+import { parseJsonObject } from './json-object';
+
+const refuse = (type: string, why: string): never => {
+  throw new GraphQLError(`${type}: ${why}`, { extensions: { code: 'BAD_USER_INPUT' } });
+};
+
+export const DateTimeScalar = new GraphQLScalarType<string, string>({
+  name: 'DateTime',
+  parseValue: (value) =>
+    (typeof value === 'string' ? parseInstant(value) : null) ??
+    refuse(
+      'DateTime',
+      'give RFC 3339 text with a zone, such as "2026-11-20T19:27:43Z", from year 0001 to 9999.',
+    ),
+  parseLiteral: (node) =>
+    (node.kind === Kind.STRING ? parseInstant(node.value) : null) ??
+    refuse(
+      'DateTime',
+      'give RFC 3339 text with a zone, such as "2026-11-20T19:27:43Z", from year 0001 to 9999.',
+    ),
+  serialize: (value) => printInstant(value),
+});
+
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+const safeInt = (value: unknown): number =>
+  typeof value === 'number' && Number.isSafeInteger(value)
+    ? value
+    : refuse('SafeInt', `give a whole number from -${LARGEST} to ${LARGEST}.`);
+
+export const SafeIntScalar = new GraphQLScalarType<number, number>({
+  name: 'SafeInt',
+  parseValue: safeInt,
+  parseLiteral: (node) => safeInt(node.kind === Kind.INT ? Number(node.value) : Number.NaN),
+  serialize: (value) =>
+    safeInt(typeof value === 'string' || typeof value === 'bigint' ? Number(value) : value),
+});
+
+const NON_FINITE = new Map([
+  ['NaN', Number.NaN],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['-Infinity', Number.NEGATIVE_INFINITY],
+]);
+
+/** A double from its JSON form, or undefined. `JSON.parse` turns 1e400 into Infinity, which is why a bare one is refused. */
+export const parseNumber = (value: unknown): number | undefined => {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  return typeof value === 'string' ? NON_FINITE.get(value) : undefined;
+};
+
+/** A double in its JSON form. */
+export const printNumber = (value: number): number | string =>
+  Number.isFinite(value) ? value : String(value);
+
+const NUMBER_RULE =
+  'give a JSON number within the range of IEEE doubles, or one of the strings "NaN", "Infinity", "-Infinity".';
+
+const numberLiteral = (node: ValueNode): unknown => {
+  if (node.kind === Kind.INT || node.kind === Kind.FLOAT) return Number(node.value);
+  return node.kind === Kind.STRING ? node.value : undefined;
+};
+
+export const NumberScalar = new GraphQLScalarType<number, number | string>({
+  name: 'Number',
+  parseValue: (value) => parseNumber(value) ?? refuse('Number', NUMBER_RULE),
+  parseLiteral: (node) => parseNumber(numberLiteral(node)) ?? refuse('Number', NUMBER_RULE),
+  serialize: (value) =>
+    typeof value === 'number'
+      ? printNumber(value)
+      : printNumber(parseNumber(value) ?? refuse('Number', `the server holds ${typeof value} here.`)),
+});
+
+export const JSONObjectScalar = new GraphQLScalarType<Record<string, unknown>, unknown>({
+  name: 'JSONObject',
+  parseValue: (value) => parseJsonObject(value, (why) => refuse('JSONObject', why)),
+  parseLiteral: (node, variables) =>
+    parseJsonObject(valueFromASTUntyped(node, variables), (why) => refuse('JSONObject', why)),
+  serialize: (value) => value,
+});

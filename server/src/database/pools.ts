@@ -1,0 +1,68 @@
+import { Pool, type PoolConfig, types } from 'pg';
+import { instantFromPostgres } from '../contract/instant';
+
+/** What may use the database at once, each apart, so that none starves another. */
+export const POOL_SIZES = { requests: 10, ingest: 2, jobs: 2, events: 1, health: 1 } as const;
+export type PoolName = keyof typeof POOL_SIZES;
+export type Pools = Readonly<Record<PoolName, Pool>>;
+
+export interface PoolSettings {
+  readonly url: string;
+  readonly statementTimeoutMs: number;
+  /** Called for errors of idle connections, which without a listener would end the process. */
+  readonly onIdleError: (pool: PoolName, error: Error) => void;
+}
+
+const TIMESTAMPTZ = 1184;
+const INT8 = 20;
+
+/** Instants as RFC 3339 text with microseconds; bigint as number, refused beyond 2^53 where it would be read falsely. */
+const PARSERS: Record<number, (text: string) => unknown> = {
+  [TIMESTAMPTZ]: instantFromPostgres,
+  [INT8]: (text) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} is beyond 2^53`);
+    return value;
+  },
+};
+
+const typeParsers = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    format !== 'binary' && PARSERS[oid]
+      ? PARSERS[oid]
+      : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+};
+
+/** Every wait has an end: pg's own defaults wait for ever. */
+export const poolConfig = (name: PoolName, { url, statementTimeoutMs }: PoolSettings): PoolConfig => ({
+  connectionString: url,
+  application_name: `modelgraph-${name}`,
+  max: POOL_SIZES[name],
+  connectionTimeoutMillis: 3_000,
+  idleTimeoutMillis: 30_000,
+  keepAlive: true,
+  statement_timeout: name === 'jobs' ? 10 * 60_000 : statementTimeoutMs,
+  lock_timeout: name === 'jobs' ? 60_000 : Math.min(5_000, statementTimeoutMs),
+  idle_in_transaction_session_timeout: 30_000,
+  options: '-c TimeZone=UTC',
+  types: typeParsers,
+});
+
+export function openPools(settings: PoolSettings): Pools {
+  const open = (name: PoolName): Pool => {
+    const pool = new Pool(poolConfig(name, settings));
+    pool.on('error', (error) => settings.onIdleError(name, error));
+    return pool;
+  };
+  return {
+    requests: open('requests'),
+    ingest: open('ingest'),
+    jobs: open('jobs'),
+    events: open('events'),
+    health: open('health'),
+  };
+}
+
+export const closePools = async (pools: Pools): Promise<void> => {
+  await Promise.all(Object.values(pools).map((pool) => pool.end()));
+};

@@ -1,0 +1,213 @@
+import { existsSync } from 'node:fs';
+import type { ApolloServer } from '@apollo/server';
+import fastifyStatic from '@fastify/static';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import type { Authenticator } from '../access/authenticator';
+import { type Actor, includesRole } from '../contract/actor';
+import { newId } from '../contract/id';
+import { Request } from '../contract/request';
+import { SERVICE_ERRORS, ServiceError, type ServiceErrorCode } from '../contract/service-error';
+import type { Log } from '../log';
+import { answerPost } from './graphql-http';
+import type { InFlight } from './in-flight';
+import type { Metrics } from './metrics';
+import { checkOrigin, isLoopback, type OriginPolicy } from './origin';
+import { publicError, statusOf } from './public-error';
+import { type Route, routeOf } from './route';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who makes the request; null on open routes. Set before the body is read. */
+    actor: Actor | null;
+  }
+}
+
+export interface HttpDoor {
+  readonly apollo: ApolloServer<Request>;
+  readonly authenticator: Authenticator;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly origin: OriginPolicy;
+  readonly inFlight: InFlight;
+  readonly bodyLimit: number;
+  readonly deadlineMs: number;
+  /** The built playground; null leaves `/` without a page. */
+  readonly playground: string | null;
+  /** Why the server cannot serve just now; null when it can. */
+  readonly notReady: () => Promise<string | null>;
+}
+
+/** Everything that is served over HTTP. Routes stand in `route.ts`; one that does not is refused here. */
+export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: door.bodyLimit,
+    logger: false,
+    genReqId: () => newId(),
+    requestTimeout: 30_000,
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.decorateRequest('actor', null);
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) {
+      if (one !== 'HEAD' && !routeOf(one, url))
+        throw new Error(`${one} ${url} is not in the table of routes.`);
+    }
+  });
+  app.addHook('onRequest', (request, reply) => admit(door, request, reply));
+  app.addHook('onSend', async (_, reply, payload) => {
+    reply.headers(SECURITY_HEADERS);
+    return payload;
+  });
+  app.addHook('onResponse', async (request) => door.inFlight.leave(request.id));
+  app.setErrorHandler((error: FastifyError | ServiceError, request, reply) =>
+    refuse(door, error, request, reply),
+  );
+  app.setNotFoundHandler((request, reply) => {
+    reply.code(404).send({
+      errors: [
+        {
+          message: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`,
+          extensions: { code: 'NOT_FOUND', retryable: false, requestId: request.id },
+        },
+      ],
+    });
+  });
+  serveHealth(app, door);
+  serveGraphql(app, door);
+  if (door.playground && existsSync(door.playground)) await servePlayground(app, door.playground);
+  return app;
+}
+
+const SECURITY_HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Before the body is read: from where, who, whether that one may, and whether there is room. */
+async function admit(door: HttpDoor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('x-request-id', request.id);
+  checkOrigin(request.headers, door.origin);
+  const route = routeOf(request.method === 'HEAD' ? 'GET' : request.method, request.routeOptions.url ?? '');
+  if (!route || isOpen(route, door.origin)) return;
+  const actor = await door.authenticator.authenticate(request.headers.authorization);
+  if (!includesRole(actor.role, route.access as Actor['role'])) {
+    throw new ServiceError(
+      'FORBIDDEN',
+      `${route.method} ${route.path} needs the role ${route.access}; this token has ${actor.role}.`,
+    );
+  }
+  door.inFlight.enter(request.id, actor);
+  request.actor = actor;
+}
+
+const isOpen = ({ access }: Route, { listeningOn }: OriginPolicy): boolean =>
+  access === 'OPEN' || (access === 'LOOPBACK_OPEN' && isLoopback(listeningOn));
+
+const BY_STATUS: Record<number, ServiceErrorCode> = {
+  408: 'REQUEST_TIMEOUT',
+  413: 'PAYLOAD_TOO_LARGE',
+  415: 'BAD_REQUEST',
+  429: 'RATE_LIMITED',
+  503: 'UNAVAILABLE',
+};
+
+function refuse(
+  door: HttpDoor,
+  thrown: FastifyError | ServiceError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const status = 'statusCode' in thrown ? thrown.statusCode : undefined;
+  const known =
+    status !== undefined && status < 500
+      ? new ServiceError(BY_STATUS[status] ?? 'BAD_REQUEST', sentence(thrown, door))
+      : thrown;
+  const { error, isFault } = publicError(known, request.id);
+  if (isFault) door.log.error({ requestId: request.id, error: thrown }, 'a request failed');
+  const retryAfterMs =
+    error.extensions.retryAfterMs ??
+    (SERVICE_ERRORS[error.extensions.code as ServiceErrorCode].retryable ? 1_000 : undefined);
+  if (typeof retryAfterMs === 'number') reply.header('retry-after', String(Math.ceil(retryAfterMs / 1000)));
+  if (error.extensions.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
+  reply
+    .code(statusOf(error))
+    .type('application/json; charset=utf-8')
+    .send({ errors: [error.toJSON()] });
+}
+
+const sentence = (error: Error & { statusCode?: number }, door: HttpDoor): string =>
+  error.statusCode === 413
+    ? `The body is larger than the ${door.bodyLimit} bytes that are read here; send less at once.`
+    : `${error.message}.`.replace(/\.\.$/, '.');
+
+function serveGraphql(app: FastifyInstance, door: HttpDoor): void {
+  app.post('/graphql', { bodyLimit: door.bodyLimit }, async (httpRequest, reply) => {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const request = new Request(httpRequest.id, httpRequest.actor!, gone.signal);
+    const answer = await withinDeadline(
+      door.deadlineMs,
+      answerPost(door.apollo, request, httpRequest.body, httpRequest.headers),
+    );
+    for (const [name, value] of answer.headers) reply.header(name, value);
+    return reply.code(answer.status).send(answer.body);
+  });
+}
+
+/** The deadline of the whole request. What runs on in the database ends by its own, shorter limits. */
+async function withinDeadline<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new ServiceError(
+            'DEADLINE_EXCEEDED',
+            `The request took longer than ${ms} ms. It may still be carried out: try again with the same idempotency key.`,
+            { retryAfterMs: 1_000 },
+          ),
+        ),
+      ms,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function serveHealth(app: FastifyInstance, door: HttpDoor): void {
+  app.get('/livez', async () => ({ status: 'live' }));
+  app.get('/readyz', async (_, reply) => {
+    const why = await door.notReady();
+    return why === null
+      ? { status: 'ready' }
+      : reply.code(503).header('retry-after', '1').send({ status: 'not ready', why });
+  });
+  app.get('/metrics', async (_, reply) =>
+    reply.type(door.metrics.registry.contentType).send(await door.metrics.registry.metrics()),
+  );
+}
+
+async function servePlayground(app: FastifyInstance, folder: string): Promise<void> {
+  await app.register(fastifyStatic, { root: folder, serve: false });
+  app.get('/', async (_, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
+  app.get('/favicon.svg', async (_, reply) => reply.sendFile('favicon.svg'));
+  app.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) =>
+    reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .sendFile(`assets/${request.params['*']}`, { cacheControl: false }),
+  );
+}

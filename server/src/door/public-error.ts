@@ -1,0 +1,78 @@
+import { GraphQLError } from 'graphql';
+import { SERVICE_ERRORS, ServiceError } from '../contract/service-error';
+import { isDatabaseGone, isDatabaseSlow } from '../database/failure';
+
+/** What GraphQL itself finds wrong with a request; its words are about the client's own text and are passed on. */
+const OF_THE_REQUEST = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
+
+export interface PublicError {
+  error: GraphQLError;
+  /** Whether it is the server's own fault and belongs in its log with the cause. */
+  isFault: boolean;
+}
+
+/**
+ * What a client is told of an error, the same through both doors: a stable code, the request id to quote, whether and when
+ * to try again. Whatever was not made for clients is masked.
+ */
+export function publicError(thrown: unknown, requestId: string): PublicError {
+  const cause = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+  if (cause instanceof ServiceError)
+    return { error: dressed(cause, thrown, requestId), isFault: cause.code === 'INTERNAL' };
+  if (isDatabaseGone(cause) || isDatabaseSlow(cause)) {
+    const unavailable = new ServiceError('UNAVAILABLE', 'The database does not answer in time; try again.', {
+      retryAfterMs: 1_000,
+    });
+    return { error: dressed(unavailable, thrown, requestId), isFault: true };
+  }
+  if (
+    thrown instanceof GraphQLError &&
+    !(thrown.originalError && !(thrown.originalError instanceof GraphQLError))
+  ) {
+    const code = thrown.extensions.code;
+    if (/more tha[nt] \d+ tokens/.test(thrown.message)) {
+      return {
+        error: dressed(new ServiceError('TOO_COMPLEX', thrown.message), thrown, requestId),
+        isFault: false,
+      };
+    }
+    // An error of GraphQL's own that has a path arose in answering: the server's value did not fit the contract.
+    if (thrown.path === undefined || OF_THE_REQUEST.has(String(code))) {
+      const about = new GraphQLError(thrown.message, {
+        extensions: {
+          code: OF_THE_REQUEST.has(String(code)) ? code : 'BAD_USER_INPUT',
+          retryable: false,
+          http: { status: 400 },
+        },
+      });
+      return { error: dressed(about, thrown, requestId), isFault: false };
+    }
+  }
+  const internal = new ServiceError(
+    'INTERNAL',
+    `Something went wrong in the server; its log tells more under request ${requestId}.`,
+  );
+  return { error: dressed(internal, thrown, requestId), isFault: true };
+}
+
+function dressed(error: GraphQLError, thrown: unknown, requestId: string): GraphQLError {
+  const place = thrown instanceof GraphQLError ? thrown : error;
+  const { http: _, ...extensions } = error.extensions;
+  return new GraphQLError(error.message, {
+    nodes: place.nodes,
+    source: place.source,
+    positions: place.positions,
+    path: place.path,
+    extensions: { ...extensions, requestId },
+  });
+}
+
+/** The HTTP status of an answer that holds nothing but this error. */
+export const statusOf = (error: GraphQLError): number =>
+  SERVICE_ERRORS[error.extensions.code as keyof typeof SERVICE_ERRORS]?.status ?? 400;

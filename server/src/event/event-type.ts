@@ -1,0 +1,14 @@
+/** What happened; see the SDL for what each means. */
+export enum EventType {
+  PROJECT_CREATED = 'PROJECT_CREATED',
+  TOKEN_CREATED = 'TOKEN_CREATED',
+  TOKEN_REVOKED = 'TOKEN_REVOKED',
+  MODEL_REGISTERED = 'MODEL_REGISTERED',
+}
+
+/** The kinds of object that events are about. */
+export enum SubjectKind {
+  PROJECT = 'PROJECT',
+  TOKEN = 'TOKEN',
+  MODEL = 'MODEL',
+}

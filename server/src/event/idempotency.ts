@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../contract/actor';
+import { ConflictError, Refusal } from '../contract/user-error';
+import { canonicalJson } from './canonical-json';
+
+const LIFETIME = '24 hours';
+
+export interface Once {
+  readonly entityId: string;
+  /** Whether an earlier request made it. */
+  readonly replayed: boolean;
+}
+
+/**
+ * Runs `create` at most once per (project, subject, mutation, key) within 24 hours. The key's row is inserted first in
+ * the mutation's own transaction, so a second caller waits here until the first has committed or failed; a failure
+ * rolls the key back with everything else. `create` gives the id of what it made.
+ */
+export async function once(
+  manager: EntityManager,
+  actor: Actor,
+  mutation: string,
+  input: { idempotencyKey?: string | null },
+  create: () => Promise<string>,
+): Promise<Once> {
+  const { idempotencyKey: key, ...rest } = input;
+  if (key == null) return { entityId: await create(), replayed: false };
+  const hash = createHash('sha256')
+    .update(canonicalJson(printable(rest)))
+    .digest();
+  const scope = [actor.projectId, actor.subject, mutation, key];
+  const claimed = await manager.query<{ entity_id: string | null }[]>(
+    `INSERT INTO idempotency_key AS mine (project_id, subject, mutation, key, input_hash) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (project_id, subject, mutation, key) DO UPDATE
+       SET input_hash = excluded.input_hash, entity_id = NULL, created_at = clock_timestamp()
+       WHERE mine.created_at < clock_timestamp() - interval '${LIFETIME}'
+     RETURNING entity_id`,
+    [...scope, hash],
+  );
+  if (claimed.length === 0) return { entityId: await earlier(manager, scope, hash), replayed: true };
+  const entityId = await create();
+  await manager.query(
+    'UPDATE idempotency_key SET entity_id = $5 WHERE project_id = $1 AND subject = $2 AND mutation = $3 AND key = $4',
+    [...scope, entityId],
+  );
+  return { entityId, replayed: false };
+}
+
+async function earlier(manager: EntityManager, scope: readonly string[], hash: Buffer): Promise<string> {
+  const rows = await manager.query<{ input_hash: Buffer; entity_id: string }[]>(
+    'SELECT input_hash, entity_id FROM idempotency_key WHERE project_id = $1 AND subject = $2 AND mutation = $3 AND key = $4',
+    [...scope],
+  );
+  const row = rows[0];
+  if (row?.input_hash.equals(hash)) return row.entity_id;
+  throw new Refusal(
+    new ConflictError(
+      'IDEMPOTENCY_MISMATCH',
+      'This idempotency key was used within 24 hours with another input; use a new key for a new request.',
+      ['input', 'idempotencyKey'],
+      row?.entity_id,
+    ),
+  );
+}
+
+// NaN and infinities have no JSON; two inputs that differ only there must not look alike.
+const printable = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, item) =>
+      typeof item === 'number' && !Number.isFinite(item) ? `#${item}` : item,
+    ),
+  );
+
+/** Removes keys that have outlived their 24 hours. */
+export const forgetOldKeys = async (manager: EntityManager): Promise<void> => {
+  await manager.query(
+    `DELETE FROM idempotency_key WHERE created_at < clock_timestamp() - interval '${LIFETIME}'`,
+  );
+};

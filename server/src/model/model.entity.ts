@@ -1,0 +1,67 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { JSONObjectScalar } from '../contract/scalars';
+import { Tag } from '../contract/tag';
+import { InstantColumn } from '../database/columns';
+
+/** See the SDL for what each means. */
+export enum ModelTask {
+  BINARY_CLASSIFICATION = 'BINARY_CLASSIFICATION',
+  MULTICLASS_CLASSIFICATION = 'MULTICLASS_CLASSIFICATION',
+  REGRESSION = 'REGRESSION',
+  RANKING = 'RANKING',
+  SEGMENTATION = 'SEGMENTATION',
+  ANOMALY_DETECTION = 'ANOMALY_DETECTION',
+}
+registerEnumType(ModelTask, { name: 'ModelTask' });
+
+@Entity('model')
+@ObjectType()
+export class Model {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'project_id' })
+  projectId!: string;
+
+  @Field()
+  @Column('text')
+  name!: string;
+
+  @Field()
+  @Column('text')
+  description!: string;
+
+  @Field(() => ModelTask)
+  @Column('text')
+  task!: ModelTask;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  owner!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  domain!: string | null;
+
+  @Field(() => [Tag])
+  @Column('jsonb')
+  tags!: Tag[];
+
+  @Field(() => JSONObjectScalar)
+  @Column('jsonb')
+  metadata!: Record<string, unknown>;
+
+  @Field(() => Date)
+  @InstantColumn({ name: 'registered_at', insert: false })
+  registeredAt!: string;
+
+  @Field()
+  @Column('text', { name: 'registered_by' })
+  registeredBy!: string;
+
+  @Field(() => Date, { nullable: true })
+  @InstantColumn({ name: 'archived_at', nullable: true })
+  archivedAt!: string | null;
+}

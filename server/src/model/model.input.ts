@@ -1,0 +1,44 @@
+import { Directive, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { SortDirection, StringFilter } from '../contract/filter';
+import { JSONObjectScalar } from '../contract/scalars';
+import { TagFilter, TagInput } from '../contract/tag';
+import { ModelTask } from './model.entity';
+
+@InputType()
+@Directive('@oneOf')
+export class ModelRef {
+  @Field(() => ID, { nullable: true }) id?: string | null;
+  @Field(() => String, { nullable: true }) name?: string | null;
+}
+
+@InputType()
+export class ModelFilter {
+  @Field(() => StringFilter, { nullable: true }) name?: StringFilter | null;
+  @Field(() => [ModelTask], { nullable: true }) task?: ModelTask[] | null;
+  @Field(() => StringFilter, { nullable: true }) owner?: StringFilter | null;
+  @Field(() => TagFilter, { nullable: true }) tags?: TagFilter | null;
+}
+
+export enum ModelOrderField {
+  REGISTERED_AT = 'REGISTERED_AT',
+  NAME = 'NAME',
+}
+registerEnumType(ModelOrderField, { name: 'ModelOrderField' });
+
+@InputType()
+export class ModelOrder {
+  @Field(() => ModelOrderField, { defaultValue: ModelOrderField.REGISTERED_AT }) field!: ModelOrderField;
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC }) direction!: SortDirection;
+}
+
+@InputType()
+export class RegisterModelInput {
+  @Field() name!: string;
+  @Field(() => ModelTask) task!: ModelTask;
+  @Field({ defaultValue: '' }) description!: string;
+  @Field(() => String, { nullable: true }) owner?: string | null;
+  @Field(() => String, { nullable: true }) domain?: string | null;
+  @Field(() => [TagInput], { defaultValue: [] }) tags!: TagInput[];
+  @Field(() => JSONObjectScalar, { nullable: true }) metadata?: Record<string, unknown> | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}

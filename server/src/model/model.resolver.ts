@@ -1,0 +1,72 @@
+import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { DataSource } from 'typeorm';
+import { connectionOf, type Page } from '../contract/connection';
+import { SortDirection } from '../contract/filter';
+import { nullWhenMissing } from '../contract/guard';
+import { ReplayablePayload, succeeded } from '../contract/payload';
+import { Request } from '../contract/request';
+import { readPage } from '../database/page';
+import { whereOneOf, whereTags, whereText } from '../database/where';
+import { Model } from './model.entity';
+import { ModelFilter, ModelOrder, ModelOrderField, ModelRef, RegisterModelInput } from './model.input';
+import type { ModelService } from './model.service';
+
+const ModelConnection = connectionOf('Model', () => Model, { counted: true });
+
+@ObjectType()
+class RegisterModelPayload extends ReplayablePayload {
+  @Field(() => Model, { nullable: true }) model!: Model | null;
+}
+
+@Resolver()
+export class ModelResolver {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly modelService: ModelService,
+  ) {}
+
+  @Query(() => Model, { nullable: true })
+  model(@Ctx() request: Request, @Arg('ref', () => ModelRef) ref: ModelRef): Promise<Model | null> {
+    return nullWhenMissing(this.modelService.find(request, ref));
+  }
+
+  @Query(() => ModelConnection)
+  models(
+    @Ctx() { actor }: Request,
+    @Arg('filter', () => ModelFilter, { nullable: true }) filter: ModelFilter | null,
+    @Arg('order', () => ModelOrder, { nullable: true }) order: ModelOrder | null,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Page<Model>> {
+    const query = this.dataSource
+      .getRepository(Model)
+      .createQueryBuilder('model')
+      .where('model.project_id = :project', { project: actor.projectId });
+    whereText(query, 'model.name', filter?.name);
+    whereOneOf(query, 'model.task', filter?.task);
+    whereText(query, 'model.owner', filter?.owner);
+    whereTags(query, 'model.tags', filter?.tags);
+    return readPage(query, columnsOf(order), {
+      first,
+      after,
+      of: ['models', actor.projectId, filter, order],
+    });
+  }
+
+  @Mutation(() => RegisterModelPayload)
+  registerModel(
+    @Ctx() request: Request,
+    @Arg('input', () => RegisterModelInput) input: RegisterModelInput,
+  ): Promise<RegisterModelPayload> {
+    return this.modelService.register(request, input).then(succeeded);
+  }
+}
+
+function columnsOf(order: ModelOrder | null) {
+  const descending = (order?.direction ?? SortDirection.DESC) === SortDirection.DESC;
+  const first =
+    order?.field === ModelOrderField.NAME
+      ? ({ sql: 'model.name', type: 'text', descending } as const)
+      : ({ sql: 'model.registered_at', type: 'timestamptz', descending } as const);
+  return [first, { sql: 'model.id', type: 'uuid', descending }] as const;
+}

@@ -1,0 +1,126 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type App, makeApp } from './app';
+import { type Config, readConfig } from './config';
+import { joinEmbeddedPostgres } from './database/embedded/embedded-postgres';
+import { isDatabaseGone } from './database/failure';
+import { migrate, StartError } from './database/migrate';
+import { isLoopback } from './door/origin';
+import { type Log, makeLog } from './log';
+
+/** Config, database, app, listen; then until a signal. What prevents a start is said in one sentence on standard error. */
+export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
+  const read = readConfig(environment);
+  if ('problems' in read) return giveUp(`The settings are not right. ${read.problems.join('; ')}.`);
+  const { config } = read;
+  const log = makeLog(config.MODELGRAPH_LOG_LEVEL);
+  const opened: (() => Promise<void>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.reverse()) await close();
+  };
+  try {
+    const database = await openDatabase(config, log);
+    opened.push(database.close);
+    const steps = await migrate(database.url);
+    if (steps.length > 0) log.info({ steps }, 'the database was brought up to date');
+    const app = await makeApp(config, database.url, log);
+    opened.push(app.close);
+    const secret = await app.access.firstSecret(database.folder);
+    await requireSomebody(app, config, secret);
+    const address = await listen(app, config);
+    log.info({ address, database: database.folder ? 'embedded' : 'external' }, 'serving');
+    process.stderr.write(`ModelGraph serves at ${address}${secret ? `/#token=${secret}` : ''}\n`);
+    onSignal(log, config.MODELGRAPH_DRAIN_MS, closeAll);
+  } catch (error) {
+    await closeAll().catch(() => undefined);
+    if (error instanceof StartError) return giveUp(error.message);
+    if (isDatabaseGone(error))
+      return giveUp(
+        `The database cannot be reached: ${(error as Error).message || (error as { code?: string }).code}. Check DATABASE_URL and that it runs.`,
+      );
+    log.fatal({ error }, 'the server could not start');
+    giveUp(`The server could not start: ${(error as Error).message}`);
+  }
+}
+
+interface Database {
+  readonly url: string;
+  /** The folder of the embedded database; null for one of DATABASE_URL. */
+  readonly folder: string | null;
+  close(): Promise<void>;
+}
+
+async function openDatabase(config: Config, log: Log): Promise<Database> {
+  if (config.DATABASE_URL) return { url: config.DATABASE_URL, folder: null, close: async () => undefined };
+  const folder = resolve(config.MODELGRAPH_DATA);
+  await mkdir(folder, { recursive: true });
+  const postgres = await joinEmbeddedPostgres({ folder: join(folder, 'postgres'), log });
+  return { url: postgres.url, folder, close: () => postgres.leave() };
+}
+
+/** Beyond loopback nobody should find a server that anyone may take over, or that lets nobody in. */
+async function requireSomebody(app: App, config: Config, secret: string | null): Promise<void> {
+  if (config.MODELGRAPH_OPERATOR_TOKEN || secret) {
+    if (config.MODELGRAPH_OPERATOR_TOKEN || isLoopback(config.MODELGRAPH_HOST)) return;
+  }
+  if (await app.access.hasTokens()) return;
+  if (isLoopback(config.MODELGRAPH_HOST)) {
+    process.stderr.write(
+      'Nobody can come in yet: set MODELGRAPH_OPERATOR_TOKEN and make the first token with createToken.\n',
+    );
+    return;
+  }
+  throw new StartError(
+    `Refusing to listen on ${config.MODELGRAPH_HOST}: set MODELGRAPH_OPERATOR_TOKEN first, with which the first tokens are made.`,
+  );
+}
+
+async function listen(
+  { http }: App,
+  { MODELGRAPH_HOST: host, MODELGRAPH_PORT: port }: Config,
+): Promise<string> {
+  try {
+    return await http.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new StartError(
+        `Port ${port} of ${host} is busy: stop what listens there, or set MODELGRAPH_PORT to another one.`,
+      );
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+      throw new StartError(
+        `Cannot listen on ${host} port ${port} (${code}): set MODELGRAPH_HOST and MODELGRAPH_PORT to an address of this machine.`,
+      );
+    throw error;
+  }
+}
+
+function onSignal(log: Log, drainMs: number, close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (signal: string): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'draining');
+    const late = setTimeout(() => {
+      log.warn({ drainMs }, 'requests were still under way when the time to drain was over');
+      process.exit(1);
+    }, drainMs);
+    close().then(
+      () => {
+        clearTimeout(late);
+        log.info('stopped');
+        process.exit(0);
+      },
+      (error) => {
+        log.error({ error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal));
+}
+
+function giveUp(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
