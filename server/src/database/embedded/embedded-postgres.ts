@@ -14,7 +14,7 @@ export interface EmbeddedPostgres {
   leave(): Promise<void>;
 }
 
-export interface JoinOptions {
+interface JoinOptions {
   /** made when missing; belongs to this supervisor alone */
   folder: string;
   log: Log;

@@ -46,7 +46,10 @@ export class Lease {
     } catch (error) {
       if (!passes(error)) {
         lease.end();
-        throw error;
+        const { message } = error as Error;
+        throw new Error(`The embedded PostgreSQL in ${home.folder} cannot be joined: ${message}`, {
+          cause: error,
+        });
       }
     }
     lease.end();
@@ -76,20 +79,18 @@ export class Lease {
   }
 }
 
+class WrongPostgres extends Error {}
+
 async function proveIdentity(client: Client, home: Home): Promise<void> {
   const { rows } = await client.query<{ directory: string; fsync: string }>(
     "SELECT current_setting('data_directory') AS directory, current_setting('fsync') AS fsync",
   );
   const { directory, fsync } = rows[0]!;
   if (realpathSync(directory) !== realpathSync(home.cluster)) {
-    throw new Error(
-      `The PostgreSQL on the port noted in ${home.cluster} serves ${directory}: it is another one.`,
-    );
+    throw new WrongPostgres(`on its port answers the PostgreSQL of ${directory}.`);
   }
   if (home.durable && fsync !== 'on') {
-    throw new Error(
-      `The PostgreSQL of ${home.folder} was started without fsync, for tests: stop those first.`,
-    );
+    throw new WrongPostgres('it was started without fsync, for tests: stop those first.');
   }
 }
 
@@ -99,8 +100,8 @@ function stillReady(home: Home, { pid }: Postmaster): boolean {
   return now?.pid === pid && now.status === 'ready';
 }
 
-/** Gone, starting, stopping and full pass; a wrong password or identity stays. */
+/** Gone, starting, stopping and full pass, and so does what pg says without a code when a session breaks. */
 function passes(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message: string };
-  return code ? /^(ECONN|EPIPE|ETIMEDOUT|08|53|57P)/.test(code) : /terminated|timeout|closed/i.test(message);
+  const { code } = error as { code?: string };
+  return code ? /^(ECONN|EPIPE|ETIMEDOUT|08|53|57P)/.test(code) : !(error instanceof WrongPostgres);
 }

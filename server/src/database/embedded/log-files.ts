@@ -28,7 +28,7 @@ export function lastWords(home: Home): string {
   if (!newest) return '';
   const lines = readFileSync(newest, 'utf8').split('\n');
   return lines
-    .filter((line) => /FATAL|PANIC/.test(line))
+    .filter((line) => /FATAL|PANIC/.test(line) && !/the database system is/.test(line)) // that is said to sessions
     .slice(-2)
     .join(' ');
 }

@@ -16,7 +16,7 @@ import { APPLICATION, applicationPassword, type Home, PASSWORD_FILE, SUPERUSER }
 
 const HALF_MADE = 'half-made-';
 
-export interface Making {
+interface Making {
   readonly home: Home;
   readonly binaries: Binaries;
   readonly account: Account;

@@ -9,7 +9,7 @@ import { runningPostmaster } from './postmaster';
 import { tryStartLock } from './start-lock';
 import { StartFailure, startPostmaster } from './start-postmaster';
 
-export interface Wish {
+interface Wish {
   readonly home: Home;
   readonly binaries: Binaries;
   readonly timeoutMs: number;

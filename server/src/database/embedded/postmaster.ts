@@ -35,26 +35,23 @@ export function runningPostmaster(cluster: string): Postmaster | undefined {
 export function isPostmasterOf(cluster: string, pid: number): boolean {
   if (!(pid > 0) || processStart(pid) === undefined) return false;
   if (process.platform === 'win32') return true;
-  if (process.platform !== 'linux') {
-    const command = execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-    return /(^|\/)postgres /.test(command) && command.includes(cluster);
-  }
   try {
-    const [program, ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    const sameOwner = statSync(`/proc/${pid}`).uid === statSync(cluster).uid;
-    return (
-      sameOwner && basename(program!) === 'postgres' && (args.includes(cluster) || worksIn(pid, cluster))
-    );
+    return process.platform === 'linux' ? provenByProc(cluster, pid) : provenByPs(cluster, pid);
   } catch {
-    return false;
+    return false; // it has just ended, or is somebody else's
   }
 }
 
-/** PostgreSQL makes its data folder its working folder: so one that was started by hand is recognised too. */
-function worksIn(pid: number, cluster: string): boolean {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === cluster;
-  } catch {
-    return false;
-  }
+function provenByProc(cluster: string, pid: number): boolean {
+  const [program, ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  const sameOwner = statSync(`/proc/${pid}`).uid === statSync(cluster).uid;
+  return sameOwner && basename(program!) === 'postgres' && (args.includes(cluster) || worksIn(pid, cluster));
 }
+
+function provenByPs(cluster: string, pid: number): boolean {
+  const command = execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  return /(^|\/)postgres /.test(command) && command.includes(cluster);
+}
+
+/** PostgreSQL makes its data folder its working folder: so one that was started by hand is recognised too. */
+const worksIn = (pid: number, cluster: string): boolean => readlinkSync(`/proc/${pid}/cwd`) === cluster;

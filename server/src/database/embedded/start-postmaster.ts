@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,14 +13,14 @@ import { settings } from './settings';
 export class StartFailure extends Error {
   constructor(
     message: string,
-    /** what passes: the port taken in the last moment, or sessions of a killed predecessor that still end */
+    /** what passes: killed, the port taken in the last moment, or sessions of a killed predecessor that still end */
     readonly passing: boolean,
   ) {
     super(message);
   }
 }
 
-export interface Start {
+interface Start {
   readonly home: Home;
   readonly binaries: Binaries;
   readonly account: Account;
@@ -46,25 +45,25 @@ export async function startPostmaster(start: Start): Promise<void> {
     env: stale === undefined ? {} : { PG_GRANDPARENT_PID: String(stale) },
   });
   let said = '';
-  let ended = false;
-  const lastSaid = once(child.stderr!, 'close');
+  let end: { signal: string | null } | undefined;
+  const lastSaid = new Promise((resolve) => child.stderr!.once('close', resolve));
   child.stderr!.on('data', (chunk: Buffer) => {
     said = (said + chunk).slice(-4000);
   });
   child.once('error', (error) => {
     said += error.message;
-    ended = true;
+    end = { signal: null };
   });
-  child.once('exit', () => {
-    ended = true;
+  child.once('exit', (_, signal) => {
+    end = { signal };
   });
   try {
     for (;;) {
       const written = readPidFile(home.cluster);
       if (written?.pid === child.pid && written?.status === 'ready') return;
-      if (ended) {
+      if (end) {
         await Promise.race([lastSaid, sleep(500)]);
-        throw await failure(start, said);
+        throw await failure(start, end.signal, said);
       }
       if (Date.now() > deadline) throw new StartFailure('it is not ready yet', true);
       await sleep(10);
@@ -76,11 +75,15 @@ export async function startPostmaster(start: Start): Promise<void> {
   }
 }
 
-async function failure({ home, port }: Start, said: string): Promise<StartFailure> {
-  if (/lock file .* already exists|shared memory block .* still in use/.test(said))
+async function failure({ home, port }: Start, signal: string | null, said: string): Promise<StartFailure> {
+  if (signal) return new StartFailure(`it was ended by ${signal}`, true);
+  if (/lock file .* already exists|shared memory block .* still in use/.test(said)) {
     return new StartFailure(said.trim(), true);
+  }
   if (!(await isFree(port))) return new StartFailure(`port ${port} is taken`, true);
-  return new StartFailure(`${said} ${lastWords(home)}`.trim(), false);
+  // Once its own log is open, nothing but that news comes this way.
+  const reasons = said.split('\n').filter((line) => line && !/log output/.test(line));
+  return new StartFailure(reasons.join(' ') || lastWords(home) || 'it ended without a word', false);
 }
 
 /** The number in the postmaster.pid of a predecessor that was killed. */
