@@ -46,6 +46,7 @@ function edgesAtAtom(sorted: Float64Array, value: number, wanted: readonly numbe
  * Between two different values the quantile is interpolated linearly (Hyndman and Fan type 7, numpy's
  * default). Where it falls on a value that occurs several times, the edge goes half-way to the neighbouring
  * value, on the side that cuts more evenly; a value that takes two quantiles or more gets a bin of its own.
+ * Several quantiles between the same two values make one edge, half-way.
  * Discrete values thus lie inside bins, not on edges, where the rounding of 0.1 would move them.
  * A constant c gets three bins: below, c within 1e-9 of its size, above (0 within 1e-12).
  *
@@ -64,6 +65,7 @@ export function quantileEdges(values: Iterable<number>, bins: number = DEFAULT_B
     return [least - half, least + half].filter(Number.isFinite);
   }
   const edges = new Set<number>();
+  const gaps = new Map<number, number>();
   const atoms = new Map<number, number[]>();
   for (let k = 1; k < bins; k++) {
     const position = ((count - 1) * k) / bins;
@@ -72,9 +74,17 @@ export function quantileEdges(values: Iterable<number>, bins: number = DEFAULT_B
     const high = sorted[Math.min(i + 1, count - 1)] as number;
     const repeated = low === high || (position === i && low === sorted[i - 1]);
     if (repeated) atoms.set(low, [...(atoms.get(low) ?? []), (count * k) / bins]);
-    else edges.add(position === i ? low : Math.min(high, low + (position - i) * (high - low)));
+    else if (position === i) edges.add(low);
+    else gaps.set(i, gaps.has(i) ? between(low, high) : Math.min(high, low + (position - i) * (high - low)));
   }
-  for (const [value, wanted] of atoms) for (const edge of edgesAtAtom(sorted, value, wanted)) edges.add(edge);
+  for (const [value, wanted] of atoms) {
+    for (const edge of edgesAtAtom(sorted, value, wanted)) {
+      const gap = boundary(sorted, edge, false) - 1;
+      gaps.delete(gap);
+      edges.add(edge);
+    }
+  }
+  for (const edge of gaps.values()) edges.add(edge);
   return [...edges].filter(Number.isFinite).sort((a, b) => a - b);
 }
 

@@ -1,14 +1,14 @@
 import { countPair } from '../gap/counts';
 import { type Random, seededRandom, seedFrom } from '../random/seeded-random';
 import { chiSquareSurvival } from '../special/incomplete-gamma';
-import { pearson, tableOf } from './columns';
+import { tableOf } from './columns';
 import { countFillings, enumeratedPValue } from './enumeration';
 import { referenceEdgePValue } from './reference-edges';
 import { simulatedPValue } from './simulation';
 import { type SparseTable, splitTable } from './sparse-part';
 
 /** Fillings of the sparse columns up to which the law is enumerated instead of simulated. */
-const ENUMERATE_UP_TO = 20_000;
+const ENUMERATE_UP_TO = 5_000;
 
 /** Answer of the chi-square test. */
 export interface ChiSquareTest {
@@ -53,7 +53,7 @@ function conditional(
  *
  * Columns empty in both samples are dropped. Where the smaller sample expects at least `DENSE_EXPECTED` in
  * every column the chi-square law is used. Otherwise the p-value is the conditional one given both margins:
- * enumerated (`EXACT`) for up to 20,000 fillings, else simulated; columns with large expected counts then
+ * enumerated (`EXACT`) for up to 5,000 fillings, else simulated; columns with large expected counts then
  * enter through their chi-square tail, so cost and accuracy are set by the sparse ones alone.
  *
  * Deterministic: without `random` the simulation is seeded from the pooled counts, and the conditional

@@ -90,7 +90,7 @@ export function widenedProposal(table: SparseTable, spread: number, random: Rand
       const sum = totals.draw();
       for (let i = 0; i < sum; i++) {
         const u = random() * (concentration + i);
-        const column = u < concentration ? choose() : (history[Math.floor(u - concentration)] as number);
+        const column = u < concentration ? choose() : (history[(u - concentration) | 0] as number);
         history[i] = column;
         into[column] = (into[column] as number) + 1;
       }

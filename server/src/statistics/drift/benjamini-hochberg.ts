@@ -22,7 +22,7 @@ export function benjaminiHochberg(pValues: readonly number[], level: number): Ad
   const adjusted = new Array<number>(count).fill(1);
   let least = 1;
   for (const [place, i] of order.entries()) {
-    least = Math.min(least, ((clean[i] ?? 1) * count) / (count - place));
+    least = Math.min(least, (clean[i] ?? 1) * (count / (count - place)));
     adjusted[i] = least;
   }
   return { adjusted, rejected: adjusted.map((p) => p <= level) };

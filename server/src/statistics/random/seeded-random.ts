@@ -1,3 +1,5 @@
+const { imul } = Math;
+
 /** A source of uniform numbers in 0 <= u < 1, like `Math.random`. */
 export type Random = () => number;
 
@@ -9,9 +11,8 @@ export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    let t = imul(state ^ (state >>> 15), state | 1);
+    t ^= t + imul(t ^ (t >>> 7), t | 61);
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
@@ -20,8 +21,8 @@ export function seededRandom(seed: number): Random {
 export function seedFrom(numbers: Iterable<number>): number {
   let hash = 0x811c9dc5;
   for (const number of numbers) {
-    hash = Math.imul(hash ^ (number >>> 0), 0x01000193);
-    hash = Math.imul(hash ^ Math.floor(number / 4294967296), 0x01000193);
+    hash = imul(hash ^ (number >>> 0), 0x01000193);
+    hash = imul(hash ^ Math.floor(number / 4294967296), 0x01000193);
     hash ^= hash >>> 13;
   }
   return hash >>> 0;

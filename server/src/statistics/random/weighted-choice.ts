@@ -22,7 +22,7 @@ export function weightedChoice(weights: readonly number[], random: Random): () =
   for (const i of [...small, ...large]) keep[i] = 1;
   return () => {
     const u = random() * count;
-    const i = Math.floor(u);
+    const i = u | 0;
     return u - i < (keep[i] as number) ? i : (alias[i] as number);
   };
 }

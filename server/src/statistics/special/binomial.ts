@@ -1,7 +1,7 @@
 import { deviance } from './deviance';
 import { stirlingError } from './log-gamma';
 
-const LOG_TWO_PI = 1.83787706640934548356065947281;
+const LOG_TWO_PI = 1.8378770664093456;
 
 /**
  * Natural logarithm of the binomial probability P(X = x), X ~ Binomial(n, p).

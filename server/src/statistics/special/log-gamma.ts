@@ -1,4 +1,4 @@
-const HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
+const HALF_LOG_TWO_PI = 0.9189385332046728;
 
 /** B(2j) / (2j (2j-1)) for j = 1..8: the coefficients of Stirling's series. */
 const STIRLING = [
