@@ -66,7 +66,7 @@ function readAddress(given: string | URL): URL {
   if (url.username || url.password) {
     throw new ConfigurationError('The address must not hold a user name or password: give a token instead.');
   }
-  url.pathname = url.pathname.replace(/\/(graphql\/?)?$/, '/graphql');
+  url.pathname = `${url.pathname.replace(/\/+(graphql\/*)?$/, '')}/graphql`;
   url.search = '';
   url.hash = '';
   return url;
