@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
+import { binOf, quantileEdges } from '../../../server/src/statistics/binning/quantile-edges';
 import { chiSquareTest } from '../../../server/src/statistics/chi-square/chi-square-test';
 import { tableOf } from '../../../server/src/statistics/chi-square/columns';
+import { enumeratedPValue } from '../../../server/src/statistics/chi-square/enumeration';
 import { simulatedPValue } from '../../../server/src/statistics/chi-square/simulation';
 import { splitTable } from '../../../server/src/statistics/chi-square/sparse-part';
 import { countPair } from '../../../server/src/statistics/gap/counts';
@@ -53,14 +55,47 @@ describe('chi-square test', () => {
     expect(Math.abs(pValue / 5.36e-4 - 1)).toBeLessThan(0.15);
   });
 
-  test('dense columns enter through their chi-square tail', () => {
-    const reference = [400, 300, 250, 40, 10];
-    const current = [80, 60, 50, 4, 6];
-    const sparse = chiSquareTest(reference, current);
-    expect(sparse.method).toBe('EXACT');
-    const simulated = simulate(reference, current);
-    expect(Math.abs(Math.log(simulated / sparse.pValue))).toBeLessThan(0.3);
-    expect(Math.abs(Math.log(chiSquareSurvival(sparse.statistic, 4) / sparse.pValue))).toBeLessThan(0.7);
+  test.each([
+    [
+      [400, 300, 250, 40, 10],
+      [44, 25, 22, 4, 5],
+    ],
+    [
+      [400, 300, 250, 40, 10],
+      [50, 40, 50, 6, 1],
+    ],
+    [
+      [300, 300, 300, 5, 2],
+      [180, 130, 140, 3, 3],
+    ],
+  ])('dense columns enter through their chi-square tail: %j and %j', (reference, current) => {
+    const table = tableOf(countPair(reference, current));
+    const mixed = splitTable(table);
+    expect(mixed.sparse.length).toBe(2);
+    const all = splitTable(table, Number.POSITIVE_INFINITY);
+    expect(all.sparse.length).toBe(5);
+    const p = simulatedPValue(all, seededRandom(3));
+    expect(Math.abs(Math.log(enumeratedPValue(mixed) / p))).toBeLessThan(0.25);
+    expect(Math.abs(Math.log(simulatedPValue(mixed, seededRandom(4)) / p))).toBeLessThan(0.25);
+  });
+
+  test('edges from the reference, m > n: calibrated where the conditional law is not', () => {
+    const random = seededRandom(50);
+    const [n, m, rounds] = [50, 1000, 100];
+    const alarms = { conditional: 0, edges: 0 };
+    for (let round = 0; round < rounds; round++) {
+      const reference = Array.from({ length: n }, random);
+      const edges = quantileEdges(reference);
+      const [r, c] = [reference, Array.from({ length: m }, random)].map((values) => {
+        const counts = new Array<number>(edges.length + 1).fill(0);
+        for (const value of values) counts[binOf(edges, value)]! += 1;
+        return counts;
+      }) as [number[], number[]];
+      if (chiSquareTest(r, c).pValue <= 0.05) alarms.conditional++;
+      if (chiSquareTest(r, c, { edgesFromReference: true }).pValue <= 0.05) alarms.edges++;
+    }
+    expect(alarms.conditional / rounds).toBeGreaterThan(0.12);
+    expect(alarms.edges / rounds).toBeLessThanOrEqual(0.1);
   });
 
   test.each(['chi2_contingency_unbalanced', 'chi2_contingency_new_category'])(

@@ -189,6 +189,16 @@ describe('exact gap test', () => {
 });
 
 describe('beyond the exact law', () => {
+  test.each([true, false])('bins of hardly any share at the ends (weighted: %s)', (weighted) => {
+    const [r, c] = [
+      [40, 300_000, 250_000, 450_000, 40],
+      [40, 301_000, 251_000, 448_000, 40],
+    ] as const;
+    const exact = (weighted ? weightedGapTest : gapTest)(r, c);
+    expect(exact.method).toBe('EXACT');
+    expectRelative(asymptoticGapPValue(r, c, weighted), exact.pValue, weighted ? 0.1 : 0.01);
+  });
+
   test('a large difference of large samples is reported at the resolution', () => {
     const reference = new Array<number>(20).fill(5_000_000);
     const current = reference.map((r, k) => r + (k < 10 ? 5e5 : -5e5));

@@ -25,17 +25,16 @@ function boundary(sorted: Float64Array, value: number, after: boolean): number {
   return low;
 }
 
-/** Edge that cuts a run of equal values off on the side where the count below comes closest to the wanted one. */
+/**
+ * Edges that cut a run of equal values off, each on the side where the count below comes closest to the wanted
+ * one; two wanted counts inside the run are on different sides, as the run ends within 1/bins of either.
+ */
 function edgesAtAtom(sorted: Float64Array, value: number, wanted: readonly number[]): number[] {
   const first = boundary(sorted, value, false);
   const past = boundary(sorted, value, true);
   const before = first > 0 ? between(sorted[first - 1] as number, value) : null;
   const behind = past < sorted.length ? between(value, sorted[past] as number) : null;
   const sides = new Set(wanted.map((count) => (count - first <= past - count ? before : behind)));
-  if (wanted.length > 1) {
-    sides.add(before);
-    sides.add(behind);
-  }
   return [...sides].filter((edge) => edge !== null);
 }
 

@@ -27,10 +27,10 @@ export interface SparseTable {
   tail(sum: number, sparseDrawn: number): number;
 }
 
-/** Splits a table; the dense columns are those where at least `DENSE_EXPECTED` are expected. */
-export function splitTable(table: Table): SparseTable {
+/** Splits a table; the dense columns are those where at least `dense` are expected in the smaller sample. */
+export function splitTable(table: Table, dense: number = DENSE_EXPECTED): SparseTable {
   const share = table.drawn / table.total;
-  const sparse = table.columns.filter(({ pooled }) => pooled * share < DENSE_EXPECTED);
+  const sparse = table.columns.filter(({ pooled }) => pooled * share < dense);
   const sparsePooled = sparse.reduce((sum, { pooled }) => sum + pooled, 0);
   const densePooled = table.total - sparsePooled;
   const degrees = Math.max(0, table.columns.length - sparse.length - 1);
@@ -46,12 +46,12 @@ export function splitTable(table: Table): SparseTable {
     share,
     statistic,
     tail(sum, sparseDrawn) {
-      const dense = table.drawn - sparseDrawn;
-      const between = densePooled > 0 ? columnTerm(dense, densePooled, share) : 0;
+      const rest = table.drawn - sparseDrawn;
+      const between = densePooled > 0 ? columnTerm(rest, densePooled, share) : 0;
       const missing = enough - scale * (sum + between);
       if (missing <= 0) return 1;
       if (degrees === 0) return 0;
-      const within = scale * (dense / densePooled) * ((densePooled - dense) / densePooled);
+      const within = scale * (rest / densePooled) * ((densePooled - rest) / densePooled);
       return within > 0 ? chiSquareSurvival(missing / within, degrees) : 0;
     },
   };
