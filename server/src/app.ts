@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { AccessResolver, TokenResolver } from './access/access.resolver';
 import { AccessService } from './access/access.service';
@@ -6,6 +6,9 @@ import { Authenticator } from './access/authenticator';
 import { firstAdminToken } from './access/first-token';
 import { Project } from './access/project.entity';
 import { Token } from './access/token.entity';
+import { Artifact } from './artifact/artifact.entity';
+import { ArtifactService } from './artifact/artifact.service';
+import { openStore } from './artifact/open-store';
 import type { Config } from './config';
 import { bindContract } from './contract/bind';
 import { guardContract } from './contract/guard';
@@ -23,6 +26,15 @@ import type { Log } from './log';
 import { Model } from './model/model.entity';
 import { ModelResolver } from './model/model.resolver';
 import { ModelService } from './model/model.service';
+import { Evaluation } from './version/evaluation';
+import { ModelTurns } from './version/model-turns';
+import { ModelVersionsResolver } from './version/model-versions.resolver';
+import { RegistrationService } from './version/registration.service';
+import { StageService } from './version/stage.service';
+import { StageTransition } from './version/stage-transition.entity';
+import { Version } from './version/version.entity';
+import { StageTransitionResolver, VersionResolver } from './version/version.resolver';
+import { VersionFinder } from './version/version-finder';
 
 export interface App {
   readonly http: FastifyInstance;
@@ -43,8 +55,18 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     onIdleError: (pool, error) => log.warn({ pool, error }, 'an idle database connection was lost'),
   };
   const pools = openPools(settings);
-  const dataSource = makeDataSource(settings, [Project, Token, Event, Model]);
+  const dataSource = makeDataSource(settings, [
+    Project,
+    Token,
+    Event,
+    Model,
+    Artifact,
+    Version,
+    Evaluation,
+    StageTransition,
+  ]);
   await dataSource.initialize();
+  const store = await openStore(dataSource, resolve(config.MODELGRAPH_DATA, 'artifacts'));
 
   const metrics = new Metrics(pools);
   const sequencer = new Sequencer(
@@ -60,12 +82,29 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const authenticator = new Authenticator(pools.requests, config.MODELGRAPH_OPERATOR_TOKEN);
   const access = new AccessService(dataSource, committed);
   const models = new ModelService(dataSource, committed);
+  const artifacts = new ArtifactService(store);
+  const versions = new VersionFinder(dataSource, models);
+  const turns = new ModelTurns();
+  const registrations = new RegistrationService(
+    dataSource,
+    models,
+    artifacts,
+    store,
+    turns,
+    [],
+    committed,
+    log,
+  );
+  const stages = new StageService(dataSource, models, versions, turns, committed);
   const schema = guardContract(
     bindContract(readSdl(join(__dirname, 'schema')), [
       new AccessResolver(dataSource, access),
       new TokenResolver(dataSource),
       new EventResolver(dataSource),
       new ModelResolver(dataSource, models),
+      new VersionResolver(dataSource, models, versions, registrations, stages),
+      new StageTransitionResolver(dataSource),
+      new ModelVersionsResolver(dataSource),
     ]),
   );
 

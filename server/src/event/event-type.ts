@@ -4,6 +4,8 @@ export enum EventType {
   TOKEN_CREATED = 'TOKEN_CREATED',
   TOKEN_REVOKED = 'TOKEN_REVOKED',
   MODEL_REGISTERED = 'MODEL_REGISTERED',
+  VERSION_REGISTERED = 'VERSION_REGISTERED',
+  VERSION_STAGE_CHANGED = 'VERSION_STAGE_CHANGED',
 }
 
 /** The kinds of object that events are about. */
@@ -11,4 +13,5 @@ export enum SubjectKind {
   PROJECT = 'PROJECT',
   TOKEN = 'TOKEN',
   MODEL = 'MODEL',
+  VERSION = 'VERSION',
 }
