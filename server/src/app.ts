@@ -26,6 +26,11 @@ import type { Log } from './log';
 import { Model } from './model/model.entity';
 import { ModelResolver } from './model/model.resolver';
 import { ModelService } from './model/model.service';
+import { MetricService } from './run/metric.service';
+import { MetricPoint } from './run/metric-point.entity';
+import { TrainingRun } from './run/run.entity';
+import { ModelRunsResolver, RunResolver } from './run/run.resolver';
+import { RunService } from './run/run.service';
 import { Evaluation } from './version/evaluation';
 import { ModelTurns } from './version/model-turns';
 import { ModelVersionsResolver } from './version/model-versions.resolver';
@@ -64,6 +69,8 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     Version,
     Evaluation,
     StageTransition,
+    TrainingRun,
+    MetricPoint,
   ]);
   await dataSource.initialize();
   const store = await openStore(dataSource, resolve(config.MODELGRAPH_DATA, 'artifacts'));
@@ -82,6 +89,8 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const authenticator = new Authenticator(pools.requests, config.MODELGRAPH_OPERATOR_TOKEN);
   const access = new AccessService(dataSource, committed);
   const models = new ModelService(dataSource, committed);
+  const runs = new RunService(dataSource, models, committed);
+  const metricLog = new MetricService(pools.ingest, committed);
   const artifacts = new ArtifactService(store);
   const versions = new VersionFinder(dataSource, models);
   const turns = new ModelTurns();
@@ -102,6 +111,8 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       new TokenResolver(dataSource),
       new EventResolver(dataSource),
       new ModelResolver(dataSource, models),
+      new ModelRunsResolver(dataSource),
+      new RunResolver(dataSource, runs, metricLog),
       new VersionResolver(dataSource, models, versions, registrations, stages),
       new StageTransitionResolver(dataSource),
       new ModelVersionsResolver(dataSource),
