@@ -14,14 +14,14 @@ import { NotFoundError, Refusal } from './user-error';
 type FieldConfig = GraphQLFieldConfig<unknown, Request>;
 
 /**
- * Guards every root field for both doors: the role that the SDL requires, text that no database can hold, and for
- * mutations the turning of refusals into `userErrors`. A root field without `@requires` is a defect: it throws here.
+ * Guards every root field for both doors: the role that the SDL requires, text that no database can hold, and the turning
+ * of refusals into `userErrors` for mutations, into top-level errors for the others. A root field without `@requires` is a defect: it throws here.
  */
 export const guardContract = (schema: GraphQLSchema): GraphQLSchema =>
   mapSchema(schema, {
     [MapperKind.QUERY_ROOT_FIELD]: (config: FieldConfig, name) => ({
       ...config,
-      resolve: guarded(schema, name, config, config.resolve ?? defaultFieldResolver),
+      resolve: refusingAtTop(guarded(schema, name, config, config.resolve ?? defaultFieldResolver)),
     }),
     [MapperKind.MUTATION_ROOT_FIELD]: (config: FieldConfig, name) => ({
       ...config,
@@ -29,7 +29,7 @@ export const guardContract = (schema: GraphQLSchema): GraphQLSchema =>
     }),
     [MapperKind.SUBSCRIPTION_ROOT_FIELD]: (config: FieldConfig, name) => ({
       ...config,
-      subscribe: guarded(schema, name, config, config.subscribe ?? defaultFieldResolver),
+      subscribe: refusingAtTop(guarded(schema, name, config, config.subscribe ?? defaultFieldResolver)),
     }),
   });
 
@@ -72,6 +72,18 @@ const answeringRefusals =
     } catch (error) {
       if (error instanceof Refusal) return { replayed: false, userErrors: error.errors };
       throw error;
+    }
+  };
+
+const refusingAtTop =
+  (resolve: Resolver): Resolver =>
+  async (source, args, request, info) => {
+    try {
+      return await resolve(source, args, request, info);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const isMissing = error.errors.every((reason) => reason instanceof NotFoundError);
+      throw new ServiceError(isMissing ? 'NOT_FOUND' : 'BAD_REQUEST', error.message);
     }
   };
 
