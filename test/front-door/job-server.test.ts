@@ -34,7 +34,7 @@ const upkeepIn = (state: string, server?: TestServer) =>
   }, `the upkeep to be ${state}`);
 
 const makeDue = () =>
-  world.database.query("UPDATE job SET due_at = clock_timestamp() WHERE repeat_every IS NOT NULL");
+  world.database.query('UPDATE job SET due_at = clock_timestamp() WHERE repeat_every IS NOT NULL');
 const owner = async (): Promise<string> => {
   const [row] = await world.database.query<{ lease_owner: string }>('SELECT lease_owner FROM job');
   return row!.lease_owner;
