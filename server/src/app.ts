@@ -50,8 +50,10 @@ import { Evaluation } from './version/evaluation';
 import { ModelTurns } from './version/model-turns';
 import { ModelVersionsResolver } from './version/model-versions.resolver';
 import { RegistrationService } from './version/registration.service';
+import { RunVersionsResolver } from './version/run-versions.resolver';
 import { StageService } from './version/stage.service';
 import { StageTransition } from './version/stage-transition.entity';
+import { TrainingRunLink } from './version/training-run-link';
 import { Version } from './version/version.entity';
 import { StageTransitionResolver, VersionResolver } from './version/version.resolver';
 import { VersionFinder } from './version/version-finder';
@@ -134,7 +136,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     artifacts,
     store,
     turns,
-    [],
+    [new TrainingRunLink(runs)],
     committed,
     log,
   );
@@ -168,6 +170,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       new VersionResolver(dataSource, models, versions, registrations, stages),
       new StageTransitionResolver(dataSource),
       new ModelVersionsResolver(dataSource),
+      new RunVersionsResolver(dataSource),
     ]),
   );
 
