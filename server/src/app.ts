@@ -44,6 +44,7 @@ import { StageService } from './version/stage.service';
 import { StageTransition } from './version/stage-transition.entity';
 import { Version } from './version/version.entity';
 import { StageTransitionResolver, VersionResolver } from './version/version.resolver';
+import { VersionEventResolver } from './version/version-event.resolver';
 import { VersionFinder } from './version/version-finder';
 
 export interface App {
@@ -136,6 +137,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       new ModelRunsResolver(dataSource),
       new RunResolver(dataSource, runs, metricLog),
       new VersionResolver(dataSource, models, versions, registrations, stages),
+      new VersionEventResolver(dataSource, models, delivery),
       new StageTransitionResolver(dataSource),
       new ModelVersionsResolver(dataSource),
     ]),
