@@ -6,7 +6,13 @@ export const HYPERPARAMETERS = { nEstimators: 50, maxFeatures: 0.8, replacement:
 const WEATHER = ['drizzle', 'fog', 'rain', 'snow', 'sun'];
 
 /** A day as the forest sees it. */
-const rowOf = (day: Day): number[] => [day.precipitation, day.temp_max, day.temp_min, day.wind, WEATHER.indexOf(day.weather)];
+const rowOf = (day: Day): number[] => [
+  day.precipitation,
+  day.temp_max,
+  day.temp_min,
+  day.wind,
+  WEATHER.indexOf(day.weather),
+];
 
 /** A trained forest that can be written to bytes and read from them again. */
 export class Forest {

@@ -28,10 +28,18 @@ export function readWeather(): Weather {
   const file = new URL('../data/seattle-weather.csv', import.meta.resolve('vega-datasets'));
   const bytes = readFileSync(file);
   const [header, ...lines] = bytes.toString('utf8').trim().split('\n');
-  if (header?.trim() !== 'date,precipitation,temp_max,temp_min,wind,weather') throw new Error(`Unexpected columns in ${file}: ${header}`);
+  if (header?.trim() !== 'date,precipitation,temp_max,temp_min,wind,weather')
+    throw new Error(`Unexpected columns in ${file}: ${header}`);
   const days = lines.map((line) => {
     const [date = '', precipitation, temp_max, temp_min, wind, weather = ''] = line.trim().split(',');
-    return { date, precipitation: Number(precipitation), temp_max: Number(temp_max), temp_min: Number(temp_min), wind: Number(wind), weather };
+    return {
+      date,
+      precipitation: Number(precipitation),
+      temp_max: Number(temp_max),
+      temp_min: Number(temp_min),
+      wind: Number(wind),
+      weather,
+    };
   });
   return { days, digest: createHash('sha256').update(bytes).digest('hex') };
 }
@@ -39,11 +47,16 @@ export function readWeather(): Weather {
 /** The days from (inclusive) to (exclusive) whose next day lies there too. */
 export function examplesOf(days: readonly Day[], from: string, to: string): Example[] {
   const within = days.filter(({ date }) => date >= from && date < to);
-  return within.slice(0, -1).map((day, index) => ({ day, tomorrow: within[index + 1]?.temp_max ?? Number.NaN }));
+  return within
+    .slice(0, -1)
+    .map((day, index) => ({ day, tomorrow: within[index + 1]?.temp_max ?? Number.NaN }));
 }
 
 /** Every fifth week is held out, so that a model is judged on days it has not seen. */
 export function holdOut(examples: readonly Example[]): { fitting: Example[]; held: Example[] } {
   const isHeld = (index: number): boolean => Math.floor(index / 7) % 5 === 4;
-  return { fitting: examples.filter((_, index) => !isHeld(index)), held: examples.filter((_, index) => isHeld(index)) };
+  return {
+    fitting: examples.filter((_, index) => !isHeld(index)),
+    held: examples.filter((_, index) => isHeld(index)),
+  };
 }

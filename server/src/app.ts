@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { AccessResolver, TokenResolver } from './access/access.resolver';
@@ -12,16 +13,25 @@ import { openStore } from './artifact/open-store';
 import type { Config } from './config';
 import { bindContract } from './contract/bind';
 import { guardContract } from './contract/guard';
+import { newId } from './contract/id';
 import { readSdl } from './contract/sdl';
 import { makeDataSource } from './database/data-source';
 import { closePools, openPools, type PoolSettings } from './database/pools';
 import { startApollo } from './door/graphql-http';
 import { openHttp } from './door/http';
 import { InFlight } from './door/in-flight';
+import { observeJobs } from './door/job-observer';
 import { Metrics } from './door/metrics';
 import { Event } from './event/event.entity';
 import { EventResolver } from './event/event.resolver';
+import { forgetOldKeys } from './event/idempotency';
 import { Sequencer } from './event/sequencer';
+import { forgetExpired, forgetOldJobs } from './job/forget-expired';
+import { Job, JobKind } from './job/job.entity';
+import { JobResolver } from './job/job.resolver';
+import { JobQueue } from './job/job-queue';
+import type { JobType } from './job/job-type';
+import { JobWorker } from './job/worker';
 import type { Log } from './log';
 import { Model } from './model/model.entity';
 import { ModelResolver } from './model/model.resolver';
@@ -64,6 +74,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     Project,
     Token,
     Event,
+    Job,
     Model,
     Artifact,
     Version,
@@ -86,6 +97,8 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   );
   const committed = (projectId: string): void => sequencer.nudge(projectId);
 
+  const jobs = new JobQueue();
+
   const authenticator = new Authenticator(pools.requests, config.MODELGRAPH_OPERATOR_TOKEN);
   const access = new AccessService(dataSource, committed);
   const models = new ModelService(dataSource, committed);
@@ -105,11 +118,29 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     log,
   );
   const stages = new StageService(dataSource, models, versions, turns, committed);
+
+  /** How the jobs of each kind are done, by the rooms that do them. */
+  const jobTypes: Record<JobKind, JobType> = {
+    [JobKind.FORGET_EXPIRED]: forgetExpired({ idempotencyKeys: forgetOldKeys, jobs: forgetOldJobs }),
+  };
+  const worker = new JobWorker(
+    jobTypes,
+    jobs,
+    pools,
+    {
+      owner: `${hostname()}:${process.pid}:${newId()}`,
+      leaseMs: config.MODELGRAPH_JOB_LEASE_MS,
+      firstRetryMs: config.MODELGRAPH_JOB_RETRY_MS,
+    },
+    observeJobs(metrics, log),
+  );
+
   const schema = guardContract(
     bindContract(readSdl(join(__dirname, 'schema')), [
       new AccessResolver(dataSource, access),
       new TokenResolver(dataSource),
       new EventResolver(dataSource),
+      new JobResolver(dataSource),
       new ModelResolver(dataSource, models),
       new ModelRunsResolver(dataSource),
       new RunResolver(dataSource, runs, metricLog),
@@ -148,6 +179,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       ),
   });
   sequencer.start();
+  worker.start();
 
   return {
     http,
@@ -158,6 +190,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     close: async () => {
       await http.close();
       await apollo.stop();
+      await worker.stop();
       await sequencer.stop();
       await dataSource.destroy();
       await closePools(pools);

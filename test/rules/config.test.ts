@@ -12,13 +12,23 @@ test('.env.example names every setting with its description, and nothing else', 
 });
 
 test('the values of .env.example are the defaults', () => {
-  const given = Object.fromEntries([...example.matchAll(/^([A-Z][A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
+  const given = Object.fromEntries(
+    [...example.matchAll(/^([A-Z][A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+  );
   expect(readConfig(given)).toEqual(readConfig({}));
 });
 
 test('every wrong setting is named at once', () => {
-  const read = readConfig({ MODELGRAPH_PORT: '70000', DATABASE_URL: 'mysql://x', MODELGRAPH_LOG_LEVEL: 'loud' });
-  expect('problems' in read && read.problems.map((problem) => problem.split(':')[0])).toEqual(['MODELGRAPH_PORT', 'DATABASE_URL', 'MODELGRAPH_LOG_LEVEL']);
+  const read = readConfig({
+    MODELGRAPH_PORT: '70000',
+    DATABASE_URL: 'mysql://x',
+    MODELGRAPH_LOG_LEVEL: 'loud',
+  });
+  expect('problems' in read && read.problems.map((problem) => problem.split(':')[0])).toEqual([
+    'MODELGRAPH_PORT',
+    'DATABASE_URL',
+    'MODELGRAPH_LOG_LEVEL',
+  ]);
 });
 
 test('an empty value counts as not given', () => {

@@ -2,7 +2,7 @@ import { Pool, type PoolConfig, types } from 'pg';
 import { instantFromPostgres } from '../contract/instant';
 
 /** What may use the database at once, each apart, so that none starves another. */
-export const POOL_SIZES = { requests: 10, ingest: 2, jobs: 2, events: 1, health: 1 } as const;
+export const POOL_SIZES = { requests: 10, ingest: 2, jobs: 2, leases: 1, events: 1, health: 1 } as const;
 export type PoolName = keyof typeof POOL_SIZES;
 export type Pools = Readonly<Record<PoolName, Pool>>;
 
@@ -58,6 +58,7 @@ export function openPools(settings: PoolSettings): Pools {
     requests: open('requests'),
     ingest: open('ingest'),
     jobs: open('jobs'),
+    leases: open('leases'),
     events: open('events'),
     health: open('health'),
   };
