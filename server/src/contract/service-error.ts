@@ -4,8 +4,8 @@ import { GraphQLError } from 'graphql';
 export const SERVICE_ERRORS = {
   UNAUTHENTICATED: { status: 401, retryable: false },
   FORBIDDEN: { status: 403, retryable: false },
-  BAD_REQUEST: { status: 400, retryable: false },
   NOT_FOUND: { status: 404, retryable: false },
+  BAD_REQUEST: { status: 400, retryable: false },
   CONFLICT: { status: 409, retryable: true },
   ARTIFACT_MISMATCH: { status: 400, retryable: false },
   RANGE_NOT_SATISFIABLE: { status: 416, retryable: false },

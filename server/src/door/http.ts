@@ -13,7 +13,7 @@ import type { UploadService } from '../artifact/upload.service';
 import { type Actor, includesRole } from '../contract/actor';
 import { newId } from '../contract/id';
 import { Request } from '../contract/request';
-import { SERVICE_ERRORS, ServiceError, type ServiceErrorCode } from '../contract/service-error';
+import { ServiceError, type ServiceErrorCode } from '../contract/service-error';
 import type { Log } from '../log';
 import type { ProductionAnswers } from '../version/production-answer';
 import { serveBlobs } from './blob-routes';
@@ -23,7 +23,7 @@ import type { InFlight } from './in-flight';
 import type { Metrics } from './metrics';
 import { checkOrigin, isLoopback, type OriginPolicy } from './origin';
 import { serveProduction } from './production-route';
-import { publicError, statusOf } from './public-error';
+import { publicError, retryAfter, statusOf } from './public-error';
 import { type Route, routeOf } from './route';
 import { serveUploads } from './upload-routes';
 
@@ -115,9 +115,9 @@ const SECURITY_HEADERS = {
 /** Before the body is read: from where, who, whether that one may, and whether there is room. */
 async function admit(door: HttpDoor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.header('x-request-id', request.id);
-  checkOrigin(request.headers, door.origin);
   const route = routeOf(request.method === 'HEAD' ? 'GET' : request.method, request.routeOptions.url ?? '');
   limitBodyTime(request, reply, door.bodyTimeMs, route?.bodyLimit === 'ARTIFACT');
+  checkOrigin(request.headers, door.origin);
   if (!route || isOpen(route, door.origin)) return;
   const actor = await door.authenticator.authenticate(request.headers.authorization);
   if (!includesRole(actor.role, route.access as Actor['role'])) {
@@ -154,10 +154,8 @@ function refuse(
       : thrown;
   const { error, isFault } = publicError(known, request.id);
   if (isFault) door.log.error({ requestId: request.id, error: thrown }, 'a request failed');
-  const retryAfterMs =
-    error.extensions.retryAfterMs ??
-    (SERVICE_ERRORS[error.extensions.code as ServiceErrorCode].retryable ? 1_000 : undefined);
-  if (typeof retryAfterMs === 'number') reply.header('retry-after', String(Math.ceil(retryAfterMs / 1000)));
+  const again = retryAfter(error);
+  if (again !== null) reply.header('retry-after', again);
   if (error.extensions.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
   reply
     .code(statusOf(error))
