@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { AccessResolver, TokenResolver } from './access/access.resolver';
@@ -13,15 +14,20 @@ import { BlobService } from './artifact/blob.service';
 import { openStore } from './artifact/open-store';
 import { UploadService } from './artifact/upload.service';
 import { UploadSessions } from './artifact/upload-sessions';
+import { Baseline } from './baseline/baseline.entity';
+import { BaselineResolver } from './baseline/baseline.resolver';
+import { BaselineService } from './baseline/baseline.service';
 import type { Config } from './config';
 import { bindContract } from './contract/bind';
 import { guardContract } from './contract/guard';
+import { newId } from './contract/id';
 import { readSdl } from './contract/sdl';
 import { makeDataSource } from './database/data-source';
 import { closePools, listeningConfig, openPools, type PoolSettings } from './database/pools';
 import { startApollo } from './door/graphql-http';
 import { openHttp } from './door/http';
 import { InFlight } from './door/in-flight';
+import { observeJobs } from './door/job-observer';
 import { Metrics } from './door/metrics';
 import { Websockets } from './door/websocket';
 import { Delivery } from './event/delivery';
@@ -29,16 +35,35 @@ import { Event } from './event/event.entity';
 import { EventResolver } from './event/event.resolver';
 import { EventType } from './event/event-type';
 import { Growth } from './event/growth';
+import { forgetOldKeys } from './event/idempotency';
 import { Sequencer } from './event/sequencer';
+import { forgetExpired, forgetOldJobs } from './job/forget-expired';
+import { Job, JobKind } from './job/job.entity';
+import { JobResolver } from './job/job.resolver';
+import { JobQueue } from './job/job-queue';
+import type { JobType } from './job/job-type';
+import { JobWorker } from './job/worker';
 import type { Log } from './log';
 import { Model } from './model/model.entity';
 import { ModelResolver } from './model/model.resolver';
 import { ModelService } from './model/model.service';
+import { ActualService } from './prediction/actual.service';
+import { ActualWriter } from './prediction/actual-writer';
+import { FirstPredictions } from './prediction/first-predictions';
+import { makePartitionsAhead, predictionPartitions } from './prediction/partitions';
+import { Prediction } from './prediction/prediction.entity';
+import { PredictionResolver } from './prediction/prediction.resolver';
+import { PredictionService } from './prediction/prediction.service';
+import { PredictionStage } from './prediction/prediction-stage';
+import { ServedVersions } from './prediction/served-version';
+import { foldSummaries } from './prediction/summary/fold-summaries';
 import { MetricService } from './run/metric.service';
 import { MetricPoint } from './run/metric-point.entity';
 import { TrainingRun } from './run/run.entity';
 import { ModelRunsResolver, RunResolver } from './run/run.resolver';
 import { RunService } from './run/run.service';
+import { BaselineStep } from './version/baseline-step';
+import { computeBaselineJob } from './version/compute-baseline.job';
 import { Evaluation } from './version/evaluation';
 import { ModelTurns } from './version/model-turns';
 import { ModelVersionsResolver } from './version/model-versions.resolver';
@@ -48,6 +73,8 @@ import { StageService } from './version/stage.service';
 import { StageTransition } from './version/stage-transition.entity';
 import { Version } from './version/version.entity';
 import { StageTransitionResolver, VersionResolver } from './version/version.resolver';
+import { VersionBaselineResolver } from './version/version-baseline.resolver';
+import { VersionEventResolver } from './version/version-event.resolver';
 import { VersionFinder } from './version/version-finder';
 
 export interface App {
@@ -73,6 +100,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     Project,
     Token,
     Event,
+    Job,
     Model,
     Artifact,
     Version,
@@ -80,6 +108,8 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     StageTransition,
     TrainingRun,
     MetricPoint,
+    Baseline,
+    Prediction,
   ]);
   await dataSource.initialize();
   const store = await openStore(dataSource, resolve(config.MODELGRAPH_DATA, 'artifacts'));
@@ -95,6 +125,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   );
   const committed = (projectId: string): void => sequencer.nudge(projectId);
 
+  const jobs = new JobQueue();
   const growth = new Growth(listeningConfig(settings), pools.events, (error, what) =>
     log.warn({ error }, what),
   );
@@ -123,28 +154,70 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const artifacts = new ArtifactService(store);
   const versions = new VersionFinder(dataSource, models);
   const turns = new ModelTurns();
+  const baselines = new BaselineService(store);
   const registrations = new RegistrationService(
     dataSource,
     models,
     artifacts,
     store,
     turns,
-    [],
+    [new BaselineStep(dataSource, models, artifacts, baselines, jobs)],
     committed,
     log,
   );
   const stages = new StageService(dataSource, models, versions, turns, committed);
+
+  const served = new ServedVersions(versions);
+  const actualWriter = new ActualWriter(served);
+  const predictions = new PredictionService(
+    dataSource.manager,
+    pools.ingest,
+    served,
+    new PredictionStage(),
+    actualWriter,
+    new FirstPredictions(pools.requests, baselines, (error) =>
+      log.warn({ error }, 'a baseline could not be frozen; the next batch tries again'),
+    ),
+    log,
+  );
+  const actuals = new ActualService(pools.ingest, models, actualWriter, log);
+  await makePartitionsAhead(pools.jobs);
+
+  /** How the jobs of each kind are done, by the rooms that do them. */
+  const jobTypes: Record<JobKind, JobType> = {
+    [JobKind.COMPUTE_BASELINE]: computeBaselineJob(baselines),
+    [JobKind.FOLD_SUMMARIES]: foldSummaries(served),
+    [JobKind.FORGET_EXPIRED]: forgetExpired({ idempotencyKeys: forgetOldKeys, jobs: forgetOldJobs }),
+    [JobKind.PREDICTION_PARTITIONS]: predictionPartitions(),
+  };
+  const worker = new JobWorker(
+    jobTypes,
+    jobs,
+    pools,
+    {
+      owner: `${hostname()}:${process.pid}:${newId()}`,
+      leaseMs: config.MODELGRAPH_JOB_LEASE_MS,
+      firstRetryMs: config.MODELGRAPH_JOB_RETRY_MS,
+    },
+    observeJobs(metrics, log),
+  );
+
   const schema = guardContract(
     bindContract(readSdl(join(__dirname, 'schema')), [
       new AccessResolver(dataSource, access),
       new TokenResolver(dataSource),
       new EventResolver(dataSource, delivery),
+      new JobResolver(dataSource),
       new ModelResolver(dataSource, models, delivery),
       new ModelRunsResolver(dataSource),
       new RunResolver(dataSource, runs, metricLog),
       new VersionResolver(dataSource, models, versions, registrations, stages),
+      new VersionEventResolver(dataSource, models, delivery),
       new StageTransitionResolver(dataSource),
       new ModelVersionsResolver(dataSource),
+      new BaselineResolver(),
+      new VersionBaselineResolver(dataSource),
+      new PredictionResolver(dataSource, versions, predictions, actuals),
     ]),
   );
 
@@ -200,6 +273,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   });
   sequencer.start();
   growth.start();
+  worker.start();
 
   return {
     http,
@@ -213,6 +287,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       await apollo.stop();
       delivery.stop();
       await growth.stop();
+      await worker.stop();
       await sequencer.stop();
       await dataSource.destroy();
       await closePools(pools);
