@@ -189,7 +189,11 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const jobTypes: Record<JobKind, JobType> = {
     [JobKind.COMPUTE_BASELINE]: computeBaselineJob(baselines),
     [JobKind.FOLD_SUMMARIES]: foldSummaries(served),
-    [JobKind.FORGET_EXPIRED]: forgetExpired({ idempotencyKeys: forgetOldKeys, jobs: forgetOldJobs }),
+    [JobKind.FORGET_EXPIRED]: forgetExpired({
+      idempotencyKeys: forgetOldKeys,
+      jobs: forgetOldJobs,
+      uploads: () => uploadSessions.expire(),
+    }),
     [JobKind.PREDICTION_PARTITIONS]: predictionPartitions(),
   };
   const worker = new JobWorker(

@@ -38,6 +38,7 @@ import {
   VersionOrderField,
   VersionRef,
 } from './version.input';
+import { stageHistoryOf } from './version.loader';
 import type { VersionFinder } from './version-finder';
 
 export const VersionConnection = connectionOf('Version', () => Version, { counted: true });
@@ -150,16 +151,12 @@ export class VersionResolver {
 
   @FieldResolver(() => StageTransitionConnection)
   stageHistory(
+    @Ctx() request: Request,
     @Root() { id }: Version,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<StageTransition>> {
-    const query = this.dataSource
-      .getRepository(StageTransition)
-      .createQueryBuilder('transition')
-      .where('transition.version_id = :version', { version: id });
-    const order = [{ sql: 'transition.at', type: 'timestamptz', descending: true }] as const;
-    return readPage(query, order, { first, after, of: ['stageHistory', id] });
+    return stageHistoryOf(request, this.dataSource, { first, after }).load(id);
   }
 }
 
