@@ -19,7 +19,9 @@ export { ConflictError, NotFoundError, ValidationError } from './generated/user-
 export type { ListModelsQuery, Models, RegisteredModel } from './models/models.js';
 export { List, Page, type Paging } from './paging/list.js';
 export type { CreatedProject, Projects } from './projects/projects.js';
+export type { QueueOptions, QueueStats, Reject } from './queue/queue.js';
 export type { ModelGraphOptions } from './settings.js';
+export type { Delivery, SubscribeOptions, Subscription } from './subscription/subscription.js';
 export type { CreatedToken, ListTokensQuery, RevokedToken, Tokens } from './tokens/tokens.js';
 export type { CallOptions } from './transport/call-options.js';
 export type { GraphqlDocument } from './transport/own-document.js';

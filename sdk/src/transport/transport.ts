@@ -2,6 +2,8 @@ import { type Accepted, accepted } from '../errors/accepted.js';
 import { ModelGraphError } from '../errors/model-graph-error.js';
 import { ConnectionError } from '../errors/service-errors.js';
 import type { Settings } from '../settings.js';
+import { Socket } from '../subscription/socket.js';
+import { type Envelope, type SubscribeOptions, Subscription } from '../subscription/subscription.js';
 import { type Answer, readAnswer } from './answer.js';
 import { waitMs } from './backoff.js';
 import type { CallOptions } from './call-options.js';
@@ -10,9 +12,19 @@ import { newIdempotencyKey } from './idempotency-key.js';
 import { readNumbers, writeJson } from './numbers.js';
 import type { OperationFacts, TypedDocument } from './typed-document.js';
 
-/** Sends operations over HTTP and tries again where that is safe. One for a client; resources call it. */
+/** Sends operations over HTTP and tries again where that is safe; subscribes over one websocket. One for a client; resources call it. */
 export class Transport {
-  constructor(readonly settings: Settings) {}
+  private readonly socket: Socket;
+
+  constructor(readonly settings: Settings) {
+    this.socket = new Socket({
+      url: settings.graphqlUrl.replace(/^http/, 'ws'),
+      token: settings.token,
+      connectWithinMs: 10_000,
+      pingEveryMs: 15_000,
+      pongWithinMs: 5_000,
+    });
+  }
 
   /** Sends a query of the SDK and gives the value of its root field. */
   async query<Result extends object, Variables>(
@@ -32,6 +44,15 @@ export class Transport {
   ): Promise<Accepted<Root<Result>, Entity>> {
     const answer = await this.send(document, variables, options);
     return accepted<Root<Result>, Entity>(rootField(answer), answer.requestId);
+  }
+
+  /** The events of a subscription of the SDK; nothing is opened before the first is asked for. */
+  subscribe<Event, Variables>(
+    document: TypedDocument<Record<string, Envelope<Event>>, Variables>,
+    variables: Omit<Variables, 'after'>,
+    options?: SubscribeOptions,
+  ): Subscription<Event> {
+    return new Subscription(this.socket, document, variables, options);
   }
 
   /** Sends an operation; `canRepeat` says whether a try whose answer was lost may be made again. */
