@@ -29,6 +29,23 @@ type UserErrors_NotFoundError = {
   readonly path: ReadonlyArray<string>
 };
 
+/** The stage graph of the model has no such move. */
+type UserErrors_StageTransitionError = {
+  readonly __typename: 'StageTransitionError',
+  /** Where the version stands. */
+  readonly from: Types.Stage,
+  /** Where it was to go. */
+  readonly to: Types.Stage,
+  /** Where it may go. */
+  readonly allowed: ReadonlyArray<Types.Stage>,
+  /** Always STAGE_TRANSITION_NOT_ALLOWED. */
+  readonly code: Types.UserErrorCode,
+  /** Which move was asked for, and where one may go instead. */
+  readonly message: string,
+  /** The target, from `input` downwards. */
+  readonly path: ReadonlyArray<string>
+};
+
 /** The input breaks a rule that its description states. */
 type UserErrors_ValidationError = {
   readonly __typename: 'ValidationError',
@@ -43,6 +60,7 @@ type UserErrors_ValidationError = {
 export type UserErrors =
   | UserErrors_ConflictError
   | UserErrors_NotFoundError
+  | UserErrors_StageTransitionError
   | UserErrors_ValidationError
 ;
 
@@ -117,6 +135,16 @@ export type Model = {
   readonly tags: ReadonlyArray<Tag>
 };
 
+/** A thing to be predicted, in all its versions. */
+export type NamedModel = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** Unique in its project, NFC. */
+  readonly name: string,
+  /** What kind of output it has. Fixed once registered. */
+  readonly task: Types.ModelTask
+};
+
 /** A label on an object. A plain label is a key without a value. */
 export type Tag = {
   /** 1 to 100 characters, unique on its object. */
@@ -162,6 +190,7 @@ export type RegisterModel = {
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
       | UserErrors_ValidationError
     >
   }
@@ -226,6 +255,184 @@ export type CreateProject = {
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
+      | UserErrors_ValidationError
+    >
+  }
+};
+
+/** One training of a model: what went in, how it went, what came out. */
+export type TrainingRun = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** A name for people; not unique. */
+  readonly name: string,
+  /** The job's own id, unique in the project: a job that is started again is the same run. */
+  readonly externalId: string | null,
+  /** A name that groups runs: the one given, else the model's, else null. */
+  readonly experiment: string | null,
+  /** Where it stands. */
+  readonly status: Types.TrainingRunStatus,
+  /** What it was given, immutable once set: keys may be added, never changed. NaN and infinities stand as strings. */
+  readonly params: Record<string, unknown>,
+  /** Rows it was fitted on. */
+  readonly trainingSamples: number | null,
+  /** Rows it was validated on. */
+  readonly validationSamples: number | null,
+  /** Anything about the machine and the software; empty when nobody said. */
+  readonly environment: Record<string, unknown>,
+  /** The commit of the training code. */
+  readonly gitCommit: string | null,
+  /** Why it failed; null unless FAILED or KILLED. */
+  readonly error: string | null,
+  /** The subject that started it. */
+  readonly startedBy: string,
+  /** When it started. */
+  readonly startedAt: string,
+  /** When it ended; null while RUNNING. */
+  readonly finishedAt: string | null,
+  /** Milliseconds from start to end, or until now while RUNNING; 0 while its start lies ahead. */
+  readonly durationMs: number,
+  /** The model it trains; null until somebody says, then fixed. */
+  readonly model: NamedModel | null,
+  /** The latest point of each metric, by name: the one with the highest step, then time, then value; NaN loses to any number of the same step and time. */
+  readonly metrics: ReadonlyArray<MetricPoint>,
+  /** What it was trained on. */
+  readonly dataset: RunDataset | null,
+  /** Labels, sorted by key. */
+  readonly tags: ReadonlyArray<Tag>
+};
+
+/** The value of a metric at one step. */
+export type MetricPoint = {
+  /** The metric. */
+  readonly name: string,
+  /** 0 or more: epochs, batches, trees. */
+  readonly step: number,
+  /** When it was measured, by the client. */
+  readonly at: string,
+  /** The value; NaN and infinities are kept. */
+  readonly value: number
+};
+
+/** The data a run was trained on, as the run tells it. */
+export type RunDataset = {
+  /** Its name. */
+  readonly name: string,
+  /** Its version; null when it has none. */
+  readonly version: string | null,
+  /** A digest of its bytes, with the algorithm in front: `sha256:…`. */
+  readonly digest: string | null,
+  /** How many rows. */
+  readonly rows: number | null
+};
+
+/**
+ * An item of a list that was not kept, of a mutation that judges its items one by one. The good items of the same list were
+ * kept.
+ */
+export type ItemReject = {
+  /** Its place in the list, from 0. */
+  readonly index: number,
+  /** The kind of error, stable across releases. */
+  readonly code: Types.UserErrorCode,
+  /** What is wrong with it and what to do; the first fault where it has several. */
+  readonly message: string,
+  /** The field of the item that is wrong, list positions as decimal text; empty when it is the whole item. */
+  readonly path: ReadonlyArray<string>
+};
+
+export type GetTrainingRunVariables = Exact<{
+  ref: Types.TrainingRunRef;
+}>;
+
+
+export type GetTrainingRun = {
+  readonly trainingRun: TrainingRun | null
+};
+
+export type ListTrainingRunsVariables = Exact<{
+  filter?: Types.TrainingRunFilter | null | undefined;
+  order?: Types.TrainingRunOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListTrainingRuns = {
+  readonly trainingRuns: {
+    readonly totalCount: number,
+    readonly nodes: ReadonlyArray<TrainingRun>,
+    readonly pageInfo: PageInfo
+  }
+};
+
+export type GetMetricHistoryVariables = Exact<{
+  ref: Types.TrainingRunRef;
+  name: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GetMetricHistory = {
+  readonly trainingRun: {
+    readonly metricHistory: {
+      readonly nodes: ReadonlyArray<MetricPoint>,
+      readonly pageInfo: PageInfo
+    }
+  } | null
+};
+
+export type StartTrainingRunVariables = Exact<{
+  input: Types.StartTrainingRunInput;
+}>;
+
+
+export type StartTrainingRun = {
+  readonly startTrainingRun: {
+    readonly replayed: boolean,
+    readonly trainingRun: TrainingRun | null,
+    readonly userErrors: ReadonlyArray<
+      | UserErrors_ConflictError
+      | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
+      | UserErrors_ValidationError
+    >
+  }
+};
+
+export type LogTrainingMetricsVariables = Exact<{
+  input: Types.LogTrainingMetricsInput;
+}>;
+
+
+export type LogTrainingMetrics = {
+  readonly logTrainingMetrics: {
+    readonly accepted: number,
+    readonly ingestId: string | null,
+    readonly rejects: ReadonlyArray<ItemReject>,
+    readonly userErrors: ReadonlyArray<
+      | UserErrors_ConflictError
+      | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
+      | UserErrors_ValidationError
+    >
+  }
+};
+
+export type FinishTrainingRunVariables = Exact<{
+  input: Types.FinishTrainingRunInput;
+}>;
+
+
+export type FinishTrainingRun = {
+  readonly finishTrainingRun: {
+    readonly trainingRun: TrainingRun | null,
+    readonly userErrors: ReadonlyArray<
+      | UserErrors_ConflictError
+      | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
       | UserErrors_ValidationError
     >
   }
@@ -290,6 +497,7 @@ export type CreateToken = {
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
       | UserErrors_ValidationError
     >
   }
@@ -306,6 +514,7 @@ export type RevokeToken = {
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
       | UserErrors_ValidationError
     >
   }

@@ -35,11 +35,11 @@ export class Transport {
     return rootField(await this.send(document, variables, options));
   }
 
-  /** Sends a mutation of the SDK; gives its payload with `entity` present, or throws its first user error. */
-  async mutate<Result extends object, Variables, Entity extends keyof Root<Result>>(
+  /** Sends a mutation of the SDK; gives its payload with `entity`, if it has one, present, or throws its first user error. */
+  async mutate<Result extends object, Variables, Entity extends keyof Root<Result> = never>(
     document: TypedDocument<Result, Variables>,
     variables: Variables,
-    _entity: Entity,
+    _entity: Entity | null,
     options?: CallOptions,
   ): Promise<Accepted<Root<Result>, Entity>> {
     const answer = await this.send(document, variables, options);
