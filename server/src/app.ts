@@ -10,7 +10,10 @@ import { Project } from './access/project.entity';
 import { Token } from './access/token.entity';
 import { Artifact } from './artifact/artifact.entity';
 import { ArtifactService } from './artifact/artifact.service';
+import { BlobService } from './artifact/blob.service';
 import { openStore } from './artifact/open-store';
+import { UploadService } from './artifact/upload.service';
+import { UploadSessions } from './artifact/upload-sessions';
 import type { Config } from './config';
 import { bindContract } from './contract/bind';
 import { guardContract } from './contract/guard';
@@ -49,6 +52,7 @@ import { RunService } from './run/run.service';
 import { Evaluation } from './version/evaluation';
 import { ModelTurns } from './version/model-turns';
 import { ModelVersionsResolver } from './version/model-versions.resolver';
+import { ProductionAnswers } from './version/production-answer';
 import { RegistrationService } from './version/registration.service';
 import { StageService } from './version/stage.service';
 import { StageTransition } from './version/stage-transition.entity';
@@ -125,6 +129,9 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const models = new ModelService(dataSource, committed);
   const runs = new RunService(dataSource, models, committed);
   const metricLog = new MetricService(pools.ingest, committed);
+  const blobs = new BlobService(pools.requests, store);
+  const uploadSessions = new UploadSessions(pools.requests, store);
+  const uploads = new UploadService(store, blobs, uploadSessions, config.MODELGRAPH_MAX_ARTIFACT_BYTES, log);
   const artifacts = new ArtifactService(store);
   const versions = new VersionFinder(dataSource, models);
   const turns = new ModelTurns();
@@ -194,6 +201,10 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     inFlight: new InFlight(config.MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN, config.MODELGRAPH_MAX_IN_FLIGHT),
     bodyLimit: config.MODELGRAPH_BODY_LIMIT,
     deadlineMs: config.MODELGRAPH_DEADLINE_MS,
+    bodyTimeMs: config.MODELGRAPH_BODY_TIME_MS,
+    uploads,
+    blobs,
+    production: new ProductionAnswers(pools.requests),
     playground: join(__dirname, '../../playground/dist'),
     notReady: () =>
       pools.health.query('SELECT 1').then(

@@ -46,6 +46,10 @@ const settings = z.object({
     .default('info')
     .describe('Least level of the JSON log lines.'),
   MODELGRAPH_BODY_LIMIT: count(1024 * 1024).describe('Largest body of a GraphQL request in bytes.'),
+  MODELGRAPH_MAX_ARTIFACT_BYTES: count(20 * 1024 ** 3).describe('Largest artifact in bytes.'),
+  MODELGRAPH_BODY_TIME_MS: count(30_000).describe(
+    'After this many milliseconds a body that has not arrived is given up; that of an upload when it has stood still for as long.',
+  ),
   MODELGRAPH_MAX_TOKENS: count(2_000).describe('Most lexical tokens of a GraphQL document.'),
   MODELGRAPH_MAX_DEPTH: count(10).describe('Most levels of a GraphQL operation.'),
   MODELGRAPH_MAX_ALIASES: count(30).describe('Most aliases of a GraphQL operation.'),

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ArtifactService } from '../artifact/artifact.service';
 import type { ArtifactStore } from '../artifact/artifact-store';
+import { whileRoom } from '../artifact/store-failure';
 import { newId } from '../contract/id';
 import { keepMetrics, type Metric, metricsColumn } from '../contract/metric';
 import type { Request } from '../contract/request';
@@ -146,7 +147,7 @@ export class RegistrationService {
       hyperparameters: input.hyperparameters ?? {},
       metrics,
     });
-    const manifestDigest = await this.store.keepText(manifest);
+    const manifestDigest = await whileRoom(() => this.store.keepText(manifest));
     this.log.debug({ requestId, manifestDigest }, 'a manifest is in its place');
     return { id: newId(), number, metrics, signature, manifestDigest };
   }
