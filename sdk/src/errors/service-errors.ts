@@ -35,6 +35,14 @@ export class TimeoutError extends ModelGraphError {
   override name = 'TimeoutError';
 }
 
+/**
+ * Bytes are not those that were declared (`ARTIFACT_MISMATCH`): a file that changed while it was uploaded, or bytes that
+ * were altered on their way or in the store. Nothing of them was kept or given out.
+ */
+export class ArtifactMismatchError extends ModelGraphError {
+  override name = 'ArtifactMismatchError';
+}
+
 /** The client lacks what it needs or was given what cannot work (`CONFIGURATION`); the message says what to do. */
 export class ConfigurationError extends ModelGraphError {
   override name = 'ConfigurationError';
@@ -52,6 +60,7 @@ const BY_CODE: Readonly<Record<string, new (message: string, facts: ErrorFacts) 
   UNAVAILABLE: UnavailableError,
   DEADLINE_EXCEEDED: UnavailableError,
   CURSOR_EXPIRED: CursorExpiredError,
+  ARTIFACT_MISMATCH: ArtifactMismatchError,
 };
 
 /** The error for a code of the server; `ModelGraphError` itself for codes without a class of their own. */

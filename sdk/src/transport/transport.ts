@@ -1,15 +1,14 @@
 import { type Accepted, accepted } from '../errors/accepted.js';
-import { ModelGraphError } from '../errors/model-graph-error.js';
-import { ConnectionError } from '../errors/service-errors.js';
 import type { Settings } from '../settings.js';
 import { Socket } from '../subscription/socket.js';
 import { type Envelope, type SubscribeOptions, Subscription } from '../subscription/subscription.js';
-import { type Answer, readAnswer } from './answer.js';
-import { waitMs } from './backoff.js';
+import { type Answer, readAnswer, readFailure } from './answer.js';
 import type { CallOptions } from './call-options.js';
 import { Deadline } from './deadline.js';
 import { newIdempotencyKey } from './idempotency-key.js';
+import { networkError } from './network-error.js';
 import { readNumbers, writeJson } from './numbers.js';
+import { tryUntil } from './tries.js';
 import type { OperationFacts, TypedDocument } from './typed-document.js';
 
 /** Sends operations over HTTP and tries again where that is safe; subscribes over one websocket. One for a client; resources call it. */
@@ -66,7 +65,8 @@ export class Transport {
     const maxRetries = options.maxRetries ?? (canRepeat ? this.settings.maxRetries : 0);
     const deadline = new Deadline(options.timeoutMs ?? this.settings.timeoutMs, options.signal);
     try {
-      const answer = await this.tryUntil(deadline, maxRetries, (signal) => this.post(body, signal));
+      const tries = { maxRetries, backoff: this.settings.backoff };
+      const answer = await tryUntil(deadline, tries, (signal) => this.post(body, signal));
       readNumbers(answer.data, operation.numbers);
       return answer;
     } finally {
@@ -74,50 +74,36 @@ export class Transport {
     }
   }
 
-  private async tryUntil(
-    deadline: Deadline,
-    maxRetries: number,
-    work: (signal: AbortSignal) => Promise<Answer>,
-  ): Promise<Answer> {
-    for (let retry = 0; ; retry += 1) {
-      try {
-        return await deadline.within(work);
-      } catch (error) {
-        if (deadline.signal.aborted || retry >= maxRetries) throw error;
-        if (!(error instanceof ModelGraphError && error.retryable)) throw error;
-        deadline.lastFailure = error;
-        const wait = waitMs(this.settings.backoff, retry, error.retryAfterMs);
-        // A wait beyond the end would only hide what went wrong behind a TimeoutError.
-        if (wait >= deadline.remainingMs) throw error;
-        await deadline.wait(wait);
-      }
-    }
+  /** One request beside GraphQL, not tried again; an answer of failure is thrown unless its status is among `accept`. */
+  async request(path: string, init: RequestInit, accept: readonly number[] = []): Promise<Response> {
+    const { graphqlUrl } = this.settings;
+    const response = await this.fetch(`${graphqlUrl.slice(0, -'/graphql'.length)}${path}`, init);
+    if (response.ok || accept.includes(response.status)) return response;
+    throw await readFailure(response);
   }
 
   private async post(body: string, signal: AbortSignal): Promise<Answer> {
-    const { graphqlUrl, headers, fetch } = this.settings;
-    const request: RequestInit = {
-      method: 'POST',
-      headers: {
-        ...headers,
-        accept: 'application/json',
-        'content-type': 'application/json',
-        authorization: `Bearer ${await this.settings.token()}`,
-      },
-      body,
-      signal,
-      redirect: 'manual',
-      credentials: 'omit',
-    };
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
+    const { graphqlUrl } = this.settings;
     try {
-      return await readAnswer(await fetch(graphqlUrl, request));
+      return await readAnswer(await this.fetch(graphqlUrl, { method: 'POST', headers, body, signal }));
     } catch (error) {
-      if (error instanceof ModelGraphError) throw error;
-      throw new ConnectionError(`${graphqlUrl} cannot be reached: ${reasonOf(error)}`, {
-        code: 'CONNECTION_FAILED',
-        retryable: true,
-        cause: error,
+      throw networkError(error, graphqlUrl);
+    }
+  }
+
+  private async fetch(url: string, init: RequestInit): Promise<Response> {
+    const authorization = `Bearer ${await this.settings.token()}`;
+    const { headers, fetch } = this.settings;
+    try {
+      return await fetch(url, {
+        ...init,
+        headers: { ...headers, ...(init.headers as Record<string, string>), authorization },
+        redirect: 'manual',
+        credentials: 'omit',
       });
+    } catch (error) {
+      throw networkError(error, url);
     }
   }
 }
@@ -134,10 +120,4 @@ function keyed({ takesKey }: OperationFacts, variables: unknown, { idempotencyKe
     ...others,
     input: { ...input, idempotencyKey: input.idempotencyKey ?? idempotencyKey ?? newIdempotencyKey() },
   };
-}
-
-/** `fetch` says only "fetch failed"; what happened stands in the cause. */
-function reasonOf(error: unknown): string {
-  const { cause, message } = error as { cause?: { code?: string; message?: string }; message?: string };
-  return cause?.message || cause?.code || message || String(error);
 }
