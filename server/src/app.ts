@@ -14,6 +14,9 @@ import { BlobService } from './artifact/blob.service';
 import { openStore } from './artifact/open-store';
 import { UploadService } from './artifact/upload.service';
 import { UploadSessions } from './artifact/upload-sessions';
+import { Baseline } from './baseline/baseline.entity';
+import { BaselineResolver } from './baseline/baseline.resolver';
+import { BaselineService } from './baseline/baseline.service';
 import type { Config } from './config';
 import { bindContract } from './contract/bind';
 import { guardContract } from './contract/guard';
@@ -44,11 +47,23 @@ import type { Log } from './log';
 import { Model } from './model/model.entity';
 import { ModelResolver } from './model/model.resolver';
 import { ModelService } from './model/model.service';
+import { ActualService } from './prediction/actual.service';
+import { ActualWriter } from './prediction/actual-writer';
+import { FirstPredictions } from './prediction/first-predictions';
+import { makePartitionsAhead, predictionPartitions } from './prediction/partitions';
+import { Prediction } from './prediction/prediction.entity';
+import { PredictionResolver } from './prediction/prediction.resolver';
+import { PredictionService } from './prediction/prediction.service';
+import { PredictionStage } from './prediction/prediction-stage';
+import { ServedVersions } from './prediction/served-version';
+import { foldSummaries } from './prediction/summary/fold-summaries';
 import { MetricService } from './run/metric.service';
 import { MetricPoint } from './run/metric-point.entity';
 import { TrainingRun } from './run/run.entity';
 import { ModelRunsResolver, RunResolver } from './run/run.resolver';
 import { RunService } from './run/run.service';
+import { BaselineStep } from './version/baseline-step';
+import { computeBaselineJob } from './version/compute-baseline.job';
 import { Evaluation } from './version/evaluation';
 import { ModelTurns } from './version/model-turns';
 import { ModelVersionsResolver } from './version/model-versions.resolver';
@@ -58,6 +73,8 @@ import { StageService } from './version/stage.service';
 import { StageTransition } from './version/stage-transition.entity';
 import { Version } from './version/version.entity';
 import { StageTransitionResolver, VersionResolver } from './version/version.resolver';
+import { VersionBaselineResolver } from './version/version-baseline.resolver';
+import { VersionEventResolver } from './version/version-event.resolver';
 import { VersionFinder } from './version/version-finder';
 
 export interface App {
@@ -91,6 +108,8 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     StageTransition,
     TrainingRun,
     MetricPoint,
+    Baseline,
+    Prediction,
   ]);
   await dataSource.initialize();
   const store = await openStore(dataSource, resolve(config.MODELGRAPH_DATA, 'artifacts'));
@@ -106,10 +125,10 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   );
   const committed = (projectId: string): void => sequencer.nudge(projectId);
 
+  const jobs = new JobQueue();
   const growth = new Growth(listeningConfig(settings), pools.events, (error, what) =>
     log.warn({ error }, what),
   );
-  const jobs = new JobQueue();
 
   const authenticator = new Authenticator(pools.requests, config.MODELGRAPH_OPERATOR_TOKEN);
   const openTokens = new OpenTokens(authenticator, config.MODELGRAPH_MAX_SOCKETS_PER_TOKEN);
@@ -135,21 +154,41 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const artifacts = new ArtifactService(store);
   const versions = new VersionFinder(dataSource, models);
   const turns = new ModelTurns();
+  const baselines = new BaselineService(store);
   const registrations = new RegistrationService(
     dataSource,
     models,
     artifacts,
     store,
     turns,
-    [],
+    [new BaselineStep(dataSource, models, artifacts, baselines, jobs)],
     committed,
     log,
   );
   const stages = new StageService(dataSource, models, versions, turns, committed);
 
+  const served = new ServedVersions(versions);
+  const actualWriter = new ActualWriter(served);
+  const predictions = new PredictionService(
+    dataSource.manager,
+    pools.ingest,
+    served,
+    new PredictionStage(),
+    actualWriter,
+    new FirstPredictions(pools.requests, baselines, (error) =>
+      log.warn({ error }, 'a baseline could not be frozen; the next batch tries again'),
+    ),
+    log,
+  );
+  const actuals = new ActualService(pools.ingest, models, actualWriter, log);
+  await makePartitionsAhead(pools.jobs);
+
   /** How the jobs of each kind are done, by the rooms that do them. */
   const jobTypes: Record<JobKind, JobType> = {
+    [JobKind.COMPUTE_BASELINE]: computeBaselineJob(baselines),
+    [JobKind.FOLD_SUMMARIES]: foldSummaries(served),
     [JobKind.FORGET_EXPIRED]: forgetExpired({ idempotencyKeys: forgetOldKeys, jobs: forgetOldJobs }),
+    [JobKind.PREDICTION_PARTITIONS]: predictionPartitions(),
   };
   const worker = new JobWorker(
     jobTypes,
@@ -173,8 +212,12 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       new ModelRunsResolver(dataSource),
       new RunResolver(dataSource, runs, metricLog),
       new VersionResolver(dataSource, models, versions, registrations, stages),
+      new VersionEventResolver(dataSource, models, delivery),
       new StageTransitionResolver(dataSource),
       new ModelVersionsResolver(dataSource),
+      new BaselineResolver(),
+      new VersionBaselineResolver(dataSource),
+      new PredictionResolver(dataSource, versions, predictions, actuals),
     ]),
   );
 
@@ -242,9 +285,9 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       await websockets.close();
       await http.close();
       await apollo.stop();
-      await worker.stop();
       delivery.stop();
       await growth.stop();
+      await worker.stop();
       await sequencer.stop();
       await dataSource.destroy();
       await closePools(pools);

@@ -70,6 +70,12 @@ const settings = z.object({
   MODELGRAPH_STATEMENT_TIMEOUT_MS: count(8_000).describe(
     'After this many milliseconds the database ends a statement.',
   ),
+  MODELGRAPH_JOB_LEASE_MS: count(30_000).describe(
+    'After this many milliseconds without a sign of life from its server, a job is taken over by another.',
+  ),
+  MODELGRAPH_JOB_RETRY_MS: count(1_000).describe(
+    'Rest in milliseconds after the first failed attempt at a job; four times as long after each further one.',
+  ),
   MODELGRAPH_MAX_SOCKETS: count(5_000).describe(
     'Most websockets open at once; one more is answered UNAVAILABLE.',
   ),
@@ -93,12 +99,6 @@ const settings = z.object({
   ),
   MODELGRAPH_CHECKPOINT_MS: count(30_000).describe(
     'How often a subscription sends a CHECKPOINT with a fresh cursor.',
-  ),
-  MODELGRAPH_JOB_LEASE_MS: count(30_000).describe(
-    'After this many milliseconds without a sign of life from its server, a job is taken over by another.',
-  ),
-  MODELGRAPH_JOB_RETRY_MS: count(1_000).describe(
-    'Rest in milliseconds after the first failed attempt at a job; four times as long after each further one.',
   ),
   MODELGRAPH_DRAIN_MS: count(10_000).describe('How long SIGTERM waits for requests under way.'),
 });

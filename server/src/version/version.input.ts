@@ -1,5 +1,6 @@
 import { Directive, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { ArtifactInput } from '../artifact/artifact.entity';
+import { BaselineInput } from '../baseline/baseline.input';
 import { DateTimeFilter, SortDirection } from '../contract/filter';
 import { MetricInput } from '../contract/metric';
 import { JSONObjectScalar } from '../contract/scalars';
@@ -71,6 +72,7 @@ export class RegisterVersionInput {
   @Field(() => [EvaluationInput], { defaultValue: [] }) evaluations!: EvaluationInput[];
   @Field(() => SignatureInput, { nullable: true }) signature?: SignatureInput | null;
   @Field(() => [FeatureImportanceInput], { defaultValue: [] }) featureImportance!: FeatureImportanceInput[];
+  @Field(() => BaselineInput, { nullable: true }) baseline?: BaselineInput | null;
   @Field(() => [TagInput], { defaultValue: [] }) tags!: TagInput[];
   @Field(() => JSONObjectScalar, { nullable: true }) metadata?: Record<string, unknown> | null;
   @Field(() => Date, { nullable: true }) createdAt?: string | null;
