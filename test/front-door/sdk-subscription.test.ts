@@ -194,12 +194,12 @@ test('two subscriptions share a websocket, which closes after the last', async (
 
 test('a cursor that is too old is a CursorExpiredError', async () => {
   server.failWith.push(
-    new GraphQLError('The oldest one is c9.', { extensions: { code: 'CURSOR_EXPIRED', retryable: false } }),
+    new GraphQLError('Too old.', { extensions: { code: 'CURSOR_EXPIRED', oldestCursor: 'c9' } }),
   );
   const subscription = subscribe({ after: 'c0' });
   const error = await thrown(subscription.next());
   expect(error).toBeInstanceOf(CursorExpiredError);
-  expect(error).toMatchObject({ code: 'CURSOR_EXPIRED', message: 'The oldest one is c9.' });
+  expect(error).toMatchObject({ code: 'CURSOR_EXPIRED', message: 'Too old.', oldestCursor: 'c9' });
   expect(await subscription.next()).toEqual({ done: true, value: undefined });
   await until(async () => (server.openSockets === 0 ? true : null), 'the websocket to be closed');
 });

@@ -23,6 +23,14 @@ export class UnavailableError extends ModelGraphError {
 /** A cursor is older than what the server keeps (`CURSOR_EXPIRED`): read the list again, or subscribe from now. */
 export class CursorExpiredError extends ModelGraphError {
   override name = 'CursorExpiredError';
+  /** The oldest cursor that the server still goes on from; undefined when it did not say. */
+  readonly oldestCursor: string | undefined;
+
+  /** Made by the SDK. */
+  constructor(message: string, facts: ErrorFacts) {
+    super(message, facts);
+    this.oldestCursor = facts.oldestCursor;
+  }
 }
 
 /** No answer arrived: refused, reset, no such host (`CONNECTION_FAILED`). `cause` has the error of `fetch` or of the socket. */

@@ -14,6 +14,7 @@ interface GraphqlError {
     readonly requestId?: string;
     readonly retryable?: boolean;
     readonly retryAfterMs?: number;
+    readonly oldestCursor?: string;
   };
 }
 
@@ -59,6 +60,7 @@ export function graphqlError(
     requestId: extensions.requestId ?? requestId ?? null,
     retryable: extensions.retryable ?? (response !== undefined && RETRYABLE.has(response.status)),
     retryAfterMs: extensions.retryAfterMs ?? (response && retryAfterMs(response)),
+    oldestCursor: extensions.oldestCursor,
   });
 }
 
