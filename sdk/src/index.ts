@@ -1,1 +1,26 @@
-export const VERSION = '0.1.0';
+export { ModelGraph } from './client.js';
+export type { Accepted } from './errors/accepted.js';
+export { ModelGraphError } from './errors/model-graph-error.js';
+export {
+  ConfigurationError,
+  ConnectionError,
+  CursorExpiredError,
+  ForbiddenError,
+  RateLimitedError,
+  TimeoutError,
+  UnauthenticatedError,
+  UnavailableError,
+} from './errors/service-errors.js';
+export { ModelGraphUserError } from './errors/user-error.js';
+export type { Events, ListEventsQuery } from './events/events.js';
+export type { Event, Model, PageInfo, Project, Tag, Token, Viewer } from './generated/operations.js';
+export type * from './generated/schema.js';
+export { ConflictError, NotFoundError, ValidationError } from './generated/user-errors.js';
+export type { ListModelsQuery, Models, RegisteredModel } from './models/models.js';
+export { List, Page, type Paging } from './paging/list.js';
+export type { CreatedProject, Projects } from './projects/projects.js';
+export type { ModelGraphOptions } from './settings.js';
+export type { CreatedToken, ListTokensQuery, RevokedToken, Tokens } from './tokens/tokens.js';
+export type { CallOptions } from './transport/call-options.js';
+export type { GraphqlDocument } from './transport/own-document.js';
+export type { Typed } from './transport/typed-document.js';

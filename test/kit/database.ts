@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
+import { until } from './until';
 
 /** The rows of one statement. */
 export async function query<T extends object = Record<string, unknown>>(
@@ -20,6 +21,10 @@ export async function query<T extends object = Record<string, unknown>>(
 export interface TestDatabase {
   readonly url: string;
   query<T extends object = Record<string, unknown>>(sql: string, values?: unknown[]): Promise<T[]>;
+  /** Runs a statement in a transaction that stays open until released. */
+  hold(sql: string): Promise<{ release(): Promise<void> }>;
+  /** Waits until so many sessions wait for a lock. */
+  untilWaiting(sessions: number): Promise<void>;
   drop(): Promise<void>;
 }
 
@@ -34,6 +39,27 @@ export async function makeDatabase(): Promise<TestDatabase> {
   return {
     url: url.href,
     query: (sql, values) => query(url.href, sql, values),
+    hold: async (sql) => {
+      const client = new Client({ connectionString: url.href });
+      await client.connect();
+      await client.query('BEGIN');
+      await client.query(sql);
+      return {
+        release: async () => {
+          await client.query('ROLLBACK');
+          await client.end();
+        },
+      };
+    },
+    untilWaiting: async (sessions) => {
+      await until(async () => {
+        const rows = await query(
+          url.href,
+          "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+        );
+        return rows.length >= sessions ? rows : null;
+      }, `${sessions} sessions to wait for a lock`);
+    },
     drop: async () => {
       await query(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },

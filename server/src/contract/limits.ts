@@ -36,14 +36,30 @@ export function checkOperation(
   refuseBeyond(isMutation ? 'mutations in one request' : 'root fields', measured.rootFields, mostRoots);
   if (measured.isIntrospection) return;
   refuseBeyond('levels of depth', measured.depth, limits.depth);
-  const complexity = getComplexity({
-    schema,
-    query: document,
-    variables,
-    operationName: operation.name?.value,
-    estimators: [byPage],
-  });
+  const complexity = worstCase(schema, document, operation, variables);
   refuseBeyond('fields by worst case', complexity, limits.complexity);
+}
+
+function worstCase(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): number {
+  try {
+    return getComplexity({
+      schema,
+      query,
+      variables,
+      operationName: operation.name?.value,
+      estimators: [byPage],
+    });
+  } catch (error) {
+    // The library gives up on documents whose fragments multiply beyond 10,000 nodes.
+    throw new ServiceError('TOO_COMPLEX', `The operation cannot be measured: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
 }
 
 const refuseBeyond = (what: string, is: number, most: number): void => {

@@ -6,7 +6,7 @@ import { Request } from '../contract/request';
 import { ServiceError } from '../contract/service-error';
 import type { Log } from '../log';
 import type { Metrics } from './metrics';
-import { publicError, statusOf } from './public-error';
+import { publicError, retryAfter, statusOf } from './public-error';
 
 export interface GraphqlSettings {
   readonly schema: GraphQLSchema;
@@ -73,6 +73,8 @@ const observing = (log: Log, metrics: Metrics): ApolloServerPlugin<Request> => (
         const masked = causes.map((cause) => publicError(cause, requestId));
         if (masked[0]) {
           result.errors = masked.map(({ error }) => error.toJSON());
+          const again = retryAfter(masked[0].error);
+          if (again !== null) response.http.headers.set('retry-after', again);
           if (result.data == null) response.http.status = statusOf(masked[0].error);
         }
         const outcome = String(masked[0]?.error.extensions.code ?? 'ok');

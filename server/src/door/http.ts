@@ -11,13 +11,13 @@ import type { Authenticator } from '../access/authenticator';
 import { type Actor, includesRole } from '../contract/actor';
 import { newId } from '../contract/id';
 import { Request } from '../contract/request';
-import { SERVICE_ERRORS, ServiceError, type ServiceErrorCode } from '../contract/service-error';
+import { ServiceError, type ServiceErrorCode } from '../contract/service-error';
 import type { Log } from '../log';
 import { answerPost } from './graphql-http';
 import type { InFlight } from './in-flight';
 import type { Metrics } from './metrics';
 import { checkOrigin, isLoopback, type OriginPolicy } from './origin';
-import { publicError, statusOf } from './public-error';
+import { publicError, retryAfter, statusOf } from './public-error';
 import { type Route, routeOf } from './route';
 
 declare module 'fastify' {
@@ -135,10 +135,8 @@ function refuse(
       : thrown;
   const { error, isFault } = publicError(known, request.id);
   if (isFault) door.log.error({ requestId: request.id, error: thrown }, 'a request failed');
-  const retryAfterMs =
-    error.extensions.retryAfterMs ??
-    (SERVICE_ERRORS[error.extensions.code as ServiceErrorCode].retryable ? 1_000 : undefined);
-  if (typeof retryAfterMs === 'number') reply.header('retry-after', String(Math.ceil(retryAfterMs / 1000)));
+  const again = retryAfter(error);
+  if (again !== null) reply.header('retry-after', again);
   if (error.extensions.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
   reply
     .code(statusOf(error))

@@ -76,3 +76,10 @@ function dressed(error: GraphQLError, thrown: unknown, requestId: string): Graph
 /** The HTTP status of an answer that holds nothing but this error. */
 export const statusOf = (error: GraphQLError): number =>
   SERVICE_ERRORS[error.extensions.code as keyof typeof SERVICE_ERRORS]?.status ?? 400;
+
+/** When to come again, in whole seconds for `Retry-After`; null where that would not help. */
+export function retryAfter(error: GraphQLError): string | null {
+  const { code, retryAfterMs } = error.extensions;
+  if (typeof retryAfterMs === 'number') return String(Math.ceil(retryAfterMs / 1000));
+  return SERVICE_ERRORS[code as keyof typeof SERVICE_ERRORS]?.retryable ? '1' : null;
+}

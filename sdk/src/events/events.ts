@@ -1,0 +1,23 @@
+import { ListEvents } from '../generated/documents.js';
+import type { Event } from '../generated/operations.js';
+import type { EventFilter } from '../generated/schema.js';
+import { List, type Paging } from '../paging/list.js';
+import type { CallOptions } from '../transport/call-options.js';
+import type { Transport } from '../transport/transport.js';
+
+/** Which events to list. */
+export interface ListEventsQuery extends Paging {
+  /** All when left out. */
+  readonly filter?: EventFilter | undefined;
+}
+
+/** `mg.events`: what was changed in the project, by whom and why. */
+export class Events {
+  /** Made by the client. */
+  constructor(private readonly transport: Transport) {}
+
+  /** The events of the project, newest first. The server does not count them. */
+  list({ after, ...query }: ListEventsQuery = {}, options?: CallOptions): List<Event> {
+    return new List((next) => this.transport.query(ListEvents, { ...query, after: next }, options), after);
+  }
+}

@@ -1,0 +1,29 @@
+import { ConfigurationError } from './errors/service-errors.js';
+import { nodeProcess } from './platform.js';
+
+const HOW = 'Give `token` to new ModelGraph(), or set MODELGRAPH_TOKEN.';
+
+/**
+ * The first admin's secret, from the file that a local server keeps beside its data. Only for a loopback address, so that
+ * a wrong `url` cannot carry it away.
+ */
+export async function readLocalToken(address: URL): Promise<string> {
+  const node = nodeProcess();
+  if (!node || !isLoopback(address.hostname))
+    throw new ConfigurationError(`There is no token for ${address.host}. ${HOW}`);
+  const { resolve } = node.getBuiltinModule('node:path');
+  const file = resolve(node.cwd(), node.env.MODELGRAPH_DATA || 'data', 'admin-token');
+  const text = await node
+    .getBuiltinModule('node:fs/promises')
+    .readFile(file, 'utf8')
+    .catch((error: Error) => {
+      throw new ConfigurationError(
+        `There is no token: a local server would keep one in ${file}, which cannot be read (${error.message}). ${HOW}`,
+      );
+    });
+  if (text.trim() === '') throw new ConfigurationError(`There is no token: ${file} is empty. ${HOW}`);
+  return text;
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);

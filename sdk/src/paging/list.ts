@@ -1,0 +1,75 @@
+import type { PageInfo } from '../generated/operations.js';
+
+/** A page of a list, as the server answers it. */
+export interface Connection<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: number;
+}
+
+/** How much of a list to read, and from where. */
+export interface Paging {
+  /** Rows of a page, 1 to 100. Default 50. */
+  readonly first?: number | undefined;
+  /** The `pageInfo.endCursor` to go on from, with the same filter and order; left out for the first page. */
+  readonly after?: string | undefined;
+}
+
+/** One page of a list. */
+export class Page<Node> {
+  /** The rows. */
+  readonly nodes: readonly Node[];
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many rows the whole list has; undefined for lists that the server does not count. */
+  readonly totalCount: number | undefined;
+
+  /** Made by `list()`. */
+  constructor(
+    { nodes, pageInfo, totalCount }: Connection<Node>,
+    private readonly read: (after: string) => Promise<Page<Node>>,
+  ) {
+    this.nodes = nodes;
+    this.pageInfo = pageInfo;
+    this.totalCount = totalCount;
+  }
+
+  /** Asks for the page after this one; null when this is the last. */
+  async nextPage(): Promise<Page<Node> | null> {
+    const { hasNextPage, endCursor } = this.pageInfo;
+    return hasNextPage && endCursor !== null ? this.read(endCursor) : null;
+  }
+}
+
+/**
+ * A list that nothing has been asked for yet. `await` gives its first page; `for await` gives its items one by one and asks
+ * for further pages as they are needed. Both ask for the first page once.
+ */
+export class List<Node> implements PromiseLike<Page<Node>>, AsyncIterable<Node> {
+  private firstPage: Promise<Page<Node>> | undefined;
+
+  /** Made by `list()`; `ask` asks for the page after a cursor. */
+  constructor(
+    private readonly ask: (after: string | undefined) => Promise<Connection<Node>>,
+    private readonly start: string | undefined,
+  ) {}
+
+  /** For `await`: the first page. */
+  // biome-ignore lint/suspicious/noThenProperty: a list is meant to be awaited
+  then<Found = Page<Node>, Failed = never>(
+    found?: ((page: Page<Node>) => Found | PromiseLike<Found>) | null,
+    failed?: ((error: unknown) => Failed | PromiseLike<Failed>) | null,
+  ): Promise<Found | Failed> {
+    this.firstPage ??= this.read(this.start);
+    return this.firstPage.then(found, failed);
+  }
+
+  /** For `for await`: the items. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Node, void, undefined> {
+    for (let page: Page<Node> | null = await this; page; page = await page.nextPage()) yield* page.nodes;
+  }
+
+  private async read(after: string | undefined): Promise<Page<Node>> {
+    return new Page(await this.ask(after), (next) => this.read(next));
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * What Node has and browsers have not, asked for without importing anything: bundlers for browsers fail on `node:`
+ * imports, even on those that are never reached.
+ */
+interface NodeProcess {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly versions?: { readonly node?: string };
+  cwd(): string;
+  getBuiltinModule?<Name extends keyof BuiltinModules>(name: Name): BuiltinModules[Name];
+}
+
+interface BuiltinModules {
+  'node:fs/promises': typeof import('node:fs/promises');
+  'node:path': typeof import('node:path');
+}
+
+/** The process of Node; undefined in browsers, also where a bundler or Electron puts a `process` into a page. */
+export function nodeProcess(): Required<NodeProcess> | undefined {
+  const { process, document } = globalThis as { process?: NodeProcess; document?: unknown };
+  if (document !== undefined || !process?.versions?.node || !process.getBuiltinModule) return undefined;
+  return process as Required<NodeProcess>;
+}
+
+/** A variable of the environment; undefined when it is missing or empty, and in browsers. */
+export const environment = (name: string): string | undefined => nodeProcess()?.env[name] || undefined;

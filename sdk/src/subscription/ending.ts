@@ -1,0 +1,30 @@
+import { ModelGraphError } from '../errors/model-graph-error.js';
+import { ConnectionError, serviceError } from '../errors/service-errors.js';
+import { graphqlError } from '../transport/answer.js';
+import { COMPLETED } from './socket.js';
+
+/** Close codes after which another try would end the same way. */
+const FINAL: Readonly<Record<number, string>> = {
+  4400: 'BAD_REQUEST',
+  4401: 'UNAUTHENTICATED',
+  4403: 'FORBIDDEN',
+  4406: 'BAD_REQUEST',
+  4409: 'BAD_REQUEST',
+};
+
+/** Why a subscription ended, as an error whose `retryable` says whether it may be taken up again. */
+export function errorOfEnd(cause: unknown): ModelGraphError {
+  if (cause instanceof ModelGraphError) return cause;
+  if (Array.isArray(cause)) return graphqlError(cause[0] ?? {});
+  if (cause === COMPLETED) return interrupted('The server ended the subscription.', cause);
+  const { code, reason, message } = cause as { code?: number | string; reason?: string; message?: string };
+  if (typeof code !== 'number')
+    return interrupted(`The websocket failed: ${message || code || cause}`, cause);
+  const final = FINAL[code];
+  if (final)
+    return serviceError(reason || `The server closed the websocket with ${code}.`, { code: final, cause });
+  return interrupted(`The websocket was closed (${code}${reason ? ` ${reason}` : ''}).`, cause);
+}
+
+const interrupted = (message: string, cause: unknown): ConnectionError =>
+  new ConnectionError(message, { code: 'CONNECTION_FAILED', retryable: true, cause });

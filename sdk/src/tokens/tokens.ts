@@ -1,0 +1,46 @@
+import type { Accepted } from '../errors/accepted.js';
+import { CreateToken, GetToken, ListTokens, RevokeToken } from '../generated/documents.js';
+import type { CreateToken as Created, RevokeToken as Revoked, Token } from '../generated/operations.js';
+import type { CreateTokenInput, RevokeTokenInput, TokenFilter } from '../generated/schema.js';
+import { List, type Paging } from '../paging/list.js';
+import type { CallOptions } from '../transport/call-options.js';
+import type { Transport } from '../transport/transport.js';
+
+/** Which tokens to list. */
+export interface ListTokensQuery extends Paging {
+  /** All when left out, revoked and expired ones included. */
+  readonly filter?: TokenFilter | undefined;
+}
+
+/** The new token with its `secret`, which is shown this once: null when an earlier call with the same key had made it. */
+export type CreatedToken = Accepted<Created['createToken'], 'token'>;
+
+/** The revoked token. */
+export type RevokedToken = Accepted<Revoked['revokeToken'], 'token'>;
+
+/** `mg.tokens`: who may use the project. Everything here needs ADMIN. */
+export class Tokens {
+  /** Made by the client. */
+  constructor(private readonly transport: Transport) {}
+
+  /** Makes a token. Throws `ValidationError`, `NotFoundError` (the project) or `ConflictError`. */
+  create(input: CreateTokenInput, options?: CallOptions): Promise<CreatedToken> {
+    return this.transport.mutate(CreateToken, { input }, 'token', options);
+  }
+
+  /** One token, by its id (not its secret); null when this project has no such token. */
+  get(id: string, options?: CallOptions): Promise<Token | null> {
+    return this.transport.query(GetToken, { id }, options);
+  }
+
+  /** The tokens of the project, newest first. */
+  list({ after, ...query }: ListTokensQuery = {}, options?: CallOptions): List<Token> {
+    return new List((next) => this.transport.query(ListTokens, { ...query, after: next }, options), after);
+  }
+
+  /** Revokes a token at once and for good; twice is the same as once. Throws `NotFoundError`. */
+  revoke(input: string | RevokeTokenInput, options?: CallOptions): Promise<RevokedToken> {
+    const given = typeof input === 'string' ? { id: input } : input;
+    return this.transport.mutate(RevokeToken, { input: given }, 'token', options);
+  }
+}

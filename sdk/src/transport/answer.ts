@@ -1,0 +1,93 @@
+import type { ModelGraphError } from '../errors/model-graph-error.js';
+import { serviceError } from '../errors/service-errors.js';
+
+/** An answer without errors. */
+export interface Answer {
+  readonly data: unknown;
+  readonly requestId: string | null;
+}
+
+interface GraphqlError {
+  readonly message?: string;
+  readonly extensions?: {
+    readonly code?: string;
+    readonly requestId?: string;
+    readonly retryable?: boolean;
+    readonly retryAfterMs?: number;
+  };
+}
+
+/** Reads an HTTP answer; throws the first of its top-level errors, or what its status says when it holds no GraphQL. */
+export async function readAnswer(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const requestId = response.headers.get('x-request-id');
+  const body = parse(text);
+  const problem = body?.errors?.[0];
+  if (problem) throw graphqlError(problem, response, requestId);
+  if (response.ok && body?.data != null) return { data: body.data, requestId };
+  throw statusError(response, requestId);
+}
+
+function parse(text: string): { data?: unknown; errors?: readonly GraphqlError[] } | null {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The error of a GraphQL answer as the SDK throws it. `response` is missing when it came over the websocket. */
+export function graphqlError(
+  { message, extensions = {} }: GraphqlError,
+  response?: Response,
+  requestId?: string | null,
+): ModelGraphError {
+  return serviceError(message ?? 'The server answered with an error without words.', {
+    code: extensions.code ?? 'INTERNAL',
+    requestId: extensions.requestId ?? requestId ?? null,
+    retryable: extensions.retryable ?? (response !== undefined && RETRYABLE.has(response.status)),
+    retryAfterMs: extensions.retryAfterMs ?? (response && retryAfterMs(response)),
+  });
+}
+
+const RETRYABLE = new Set([408, 429, 502, 503, 504]);
+
+const CODES: Readonly<Record<number, string>> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  408: 'REQUEST_TIMEOUT',
+  413: 'PAYLOAD_TOO_LARGE',
+  429: 'RATE_LIMITED',
+  502: 'UNAVAILABLE',
+  503: 'UNAVAILABLE',
+  504: 'UNAVAILABLE',
+};
+
+function statusError(response: Response, requestId: string | null): ModelGraphError {
+  const { status } = response;
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    const message = `The address redirects${to(response)}. Give the client the final address: it does not follow, so as not to send its token elsewhere.`;
+    return serviceError(message, { code: 'REDIRECTED', requestId });
+  }
+  return serviceError(
+    `There is no GraphQL in the answer (HTTP ${status}). Is this the address of a ModelGraph server?`,
+    {
+      code: CODES[status] ?? 'BAD_ANSWER',
+      requestId,
+      retryable: RETRYABLE.has(status),
+      retryAfterMs: retryAfterMs(response),
+    },
+  );
+}
+
+const to = ({ headers }: Response): string =>
+  headers.has('location') ? ` to ${headers.get('location')}` : '';
+
+/** `Retry-After` is seconds or a date. */
+function retryAfterMs({ headers }: Response): number | undefined {
+  const value = headers.get('retry-after');
+  if (value === null) return undefined;
+  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}

@@ -1,0 +1,75 @@
+import { TimeoutError } from '../errors/service-errors.js';
+
+/** The longest that a timer of JavaScript can run. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** The end of a call: by its own time or by the caller's signal, whichever comes first. To be disposed of by who made it. */
+export class Deadline {
+  private readonly controller = new AbortController();
+  private readonly end: number;
+  private readonly timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly onAbort: () => void;
+  /** The failure of the last try, for the message when time runs out. */
+  lastFailure: unknown;
+
+  constructor(
+    private readonly timeoutMs: number,
+    private readonly outer: AbortSignal | undefined,
+  ) {
+    this.end = performance.now() + timeoutMs;
+    this.onAbort = () => this.controller.abort(outer?.reason);
+    if (outer?.aborted) this.onAbort();
+    else outer?.addEventListener('abort', this.onAbort, { once: true });
+    if (timeoutMs <= LONGEST_MS) this.timer = setTimeout(() => this.controller.abort(this.late()), timeoutMs);
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  get remainingMs(): number {
+    return this.end - performance.now();
+  }
+
+  private late(): TimeoutError {
+    return new TimeoutError(`No answer within ${this.timeoutMs} ms. The request may still be carried out.`, {
+      code: 'TIMEOUT',
+      retryable: true,
+      cause: this.lastFailure,
+    });
+  }
+
+  /** The work's result, or throws the reason of the end, even when the work itself does not heed the signal. */
+  async within<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.signal.throwIfAborted();
+    let leave: (() => void) | undefined;
+    const ended = new Promise<never>((_, reject) => {
+      leave = () => reject(this.signal.reason);
+      this.signal.addEventListener('abort', leave, { once: true });
+    });
+    try {
+      return await Promise.race([work(this.signal), ended]);
+    } catch (error) {
+      throw this.signal.aborted ? this.signal.reason : error;
+    } finally {
+      if (leave) this.signal.removeEventListener('abort', leave);
+    }
+  }
+
+  /** Waits, unless the end comes first. */
+  wait(ms: number): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const waited = this.within(
+      () =>
+        new Promise<void>((wake) => {
+          timer = setTimeout(wake, ms);
+        }),
+    );
+    return waited.finally(() => clearTimeout(timer));
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.outer?.removeEventListener('abort', this.onAbort);
+  }
+}

@@ -1,0 +1,85 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { makeDatabase } from '../kit/database';
+import { OPERATOR, TestServer } from '../kit/server';
+import { until } from '../kit/until';
+
+/** A way to the database that can be cut, or filled with silence. */
+class Way {
+  private readonly sockets = new Set<Socket>();
+  private listener: Server | undefined;
+  port = 0;
+
+  constructor(private readonly target: URL) {}
+
+  async open(): Promise<void> {
+    this.listener = createServer((near) => {
+      const far = connect(Number(this.target.port), this.target.hostname);
+      for (const socket of [near, far]) {
+        this.sockets.add(socket);
+        socket.on('error', () => undefined);
+        socket.on('close', () => this.sockets.delete(socket));
+      }
+      near.pipe(far).pipe(near);
+    });
+    await new Promise<void>((done) => this.listener?.listen(this.port, '127.0.0.1', done));
+    this.port = (this.listener.address() as { port: number }).port;
+  }
+
+  async cut(): Promise<void> {
+    const closed = new Promise<unknown>((done) => this.listener?.close(done));
+    for (const socket of this.sockets) socket.destroy();
+    await closed;
+  }
+
+  /** Nothing comes or goes any more, and nobody is told. */
+  silence(): void {
+    for (const socket of this.sockets) {
+      socket.unpipe();
+      socket.pause();
+    }
+  }
+}
+
+let way: Way;
+afterEach(() => way.cut());
+
+test('while the database is gone requests are answered UNAVAILABLE within the deadline, and the server recovers by itself', async () => {
+  const database = await makeDatabase();
+  way = new Way(new URL(database.url));
+  await way.open();
+  const url = new URL(database.url);
+  url.port = String(way.port);
+  const server = await new TestServer(
+    {
+      DATABASE_URL: url.href,
+      MODELGRAPH_OPERATOR_TOKEN: OPERATOR,
+      MODELGRAPH_DEADLINE_MS: '2000',
+      MODELGRAPH_STATEMENT_TIMEOUT_MS: '1500',
+    },
+    process.cwd(),
+  ).start();
+  const ask = () => server.graphql('{ models { nodes { name } } }');
+  expect((await ask()).status).toBe(200);
+
+  await way.cut();
+  const gone = await ask();
+  expect(gone.status).toBe(503);
+  expect(gone.headers.get('retry-after')).toBe('1');
+  expect(gone.errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', retryable: true } }]);
+  const ready = await fetch(`${server.url}/readyz`);
+  expect(ready.status).toBe(503);
+  expect((await fetch(`${server.url}/livez`)).status).toBe(200);
+
+  await way.open();
+  await until(async () => ((await ask()).status === 200 ? true : null), 'the server to recover');
+
+  way.silence();
+  const silent = await ask();
+  expect(silent.status).toBe(503);
+  expect(['UNAVAILABLE', 'DEADLINE_EXCEEDED']).toContain(silent.errors?.[0]?.extensions.code);
+  await way.cut();
+  await way.open();
+  await until(async () => ((await ask()).status === 200 ? true : null), 'the server to recover again');
+  expect(await server.stop()).toBe(0);
+  await database.drop();
+});

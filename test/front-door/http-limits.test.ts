@@ -1,0 +1,179 @@
+import { request } from 'node:http';
+import { makeWorld, type World } from '../kit/server';
+
+let world: World;
+let reader: string;
+beforeAll(async () => {
+  world = await makeWorld({
+    MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN: '4',
+    MODELGRAPH_MAX_DEPTH: '4',
+    MODELGRAPH_ALLOWED_HOSTS: 'registry.example',
+    MODELGRAPH_ALLOWED_ORIGINS: 'https://pages.example',
+  });
+  reader = await world.token('READER');
+});
+afterAll(() => world.close());
+
+test.each([
+  ['depth', '{ models { edges { node { tags { key } } } } }', {}, 'TOO_COMPLEX'],
+  ['tokens', `{ viewer { ${'subject '.repeat(2_001)} } }`, {}, 'TOO_COMPLEX'],
+  [
+    'aliases',
+    `{ viewer { ${Array.from({ length: 31 }, (_, index) => `a${index}: role`).join(' ')} } }`,
+    {},
+    'TOO_COMPLEX',
+  ],
+  ['root fields', `{ ${'viewer { role } '.repeat(21)} }`, {}, 'TOO_COMPLEX'],
+  [
+    'mutations',
+    `mutation { ${Array.from({ length: 11 }, (_, index) => `m${index}: revokeToken(input: { id: "x" }) { token { id } }`).join(' ')} }`,
+    {},
+    'TOO_COMPLEX',
+  ],
+  [
+    'page size by a variable',
+    'query($n: Int!) { models(first: $n) { nodes { id } } }',
+    { n: 101 },
+    'BAD_REQUEST',
+  ],
+  ['page size by a literal', '{ models(first: 0) { nodes { id } } }', {}, 'BAD_REQUEST'],
+  ['syntax', '{ viewer', {}, 'GRAPHQL_PARSE_FAILED'],
+  ['an unknown field', '{ nothing }', {}, 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'a variable of the wrong type',
+    'query($n: Int!) { models(first: $n) { nodes { id } } }',
+    { n: 'many' },
+    'BAD_USER_INPUT',
+  ],
+])('%s: refused with a code, a sentence and the request id', async (_, document, variables, code) => {
+  const answer = await world.server.graphql(document, variables, reader);
+  expect(answer.status).toBe(400);
+  expect(answer.errors?.[0]).toMatchObject({
+    message: expect.stringMatching(/\S+/),
+    extensions: { code, retryable: false, requestId: answer.headers.get('x-request-id') },
+  });
+  expect(answer.data ?? null).toBeNull();
+});
+
+test('the introspection that a playground sends is exempt from depth', async () => {
+  const { getIntrospectionQuery } = await import('graphql');
+  const { data, errors } = await world.server.graphql(
+    getIntrospectionQuery({ schemaDescription: true, inputValueDeprecation: true }),
+    {},
+    reader,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.__schema.types.length).toBeGreaterThan(20);
+});
+
+interface Raw {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+/** A request whose headers fetch would not let through. */
+const raw = (
+  path: string,
+  {
+    method = 'POST',
+    headers = {},
+    body = '',
+  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Raw> =>
+  new Promise((answer, fail) => {
+    const { hostname, port } = new URL(world.server.url);
+    const sent = request(
+      {
+        hostname,
+        port,
+        path,
+        method,
+        headers: { authorization: `Bearer ${reader}`, 'content-type': 'application/json', ...headers },
+      },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => {
+          text += chunk.toString();
+        });
+        response.on('end', () =>
+          answer({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        );
+      },
+    );
+    sent.on('error', fail);
+    sent.end(body);
+  });
+
+const viewer = JSON.stringify({ query: '{ viewer { role } }' });
+const codeOf = ({ body }: Raw): string => JSON.parse(body).errors[0].extensions.code;
+
+test('a body of more than 1 MiB is refused before it is read', async () => {
+  const answer = await raw('/graphql', {
+    body: JSON.stringify({ query: '{ viewer { role } }', padding: 'x'.repeat(1024 * 1024) }),
+  });
+  expect(answer.status).toBe(413);
+  expect(codeOf(answer)).toBe('PAYLOAD_TOO_LARGE');
+});
+
+test.each([
+  ['a foreign host', { host: 'evil.example' }, 403],
+  ['no sensible host', { host: 'a b' }, 403],
+  ['an allowed host', { host: 'registry.example' }, 200],
+  ['a foreign origin', { origin: 'https://evil.example' }, 403],
+  ['an opaque origin', { origin: 'null' }, 403],
+  ['an allowed origin', { origin: 'https://pages.example' }, 200],
+])('%s is answered accordingly, on every route', async (_, headers, status) => {
+  expect((await raw('/graphql', { headers, body: viewer })).status).toBe(status);
+  expect((await raw('/livez', { method: 'GET', headers })).status).toBe(status);
+});
+
+test.each([
+  ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'query=x', 400],
+  ['plain text', { 'content-type': 'text/plain' }, viewer, 400],
+  ['broken JSON', {}, '{"query":', 400],
+  ['a batch', {}, `[${viewer}]`, 400],
+  ['no query', {}, '{}', 400],
+])('%s is refused with a 4xx in the same shape', async (_, headers, body, status) => {
+  const answer = await raw('/graphql', { headers, body });
+  expect(answer.status).toBe(status);
+  expect(JSON.parse(answer.body).errors[0]).toMatchObject({
+    message: expect.any(String),
+    extensions: { code: expect.any(String) },
+  });
+});
+
+test('GET runs no operation', async () => {
+  const answer = await raw('/graphql?query={viewer{role}}', { method: 'GET' });
+  expect(answer.status).toBe(404);
+});
+
+test('one request too many of a token is told when to come again, and the others are answered', async () => {
+  const lock = await world.database.hold('LOCK TABLE model IN ACCESS EXCLUSIVE MODE');
+  const waiting = Array.from({ length: 4 }, () =>
+    world.server.graphql('{ models { nodes { id } } }', {}, reader),
+  );
+  await world.database.untilWaiting(4);
+  const refused = await world.server.graphql('{ viewer { role } }', {}, reader);
+  expect(refused.status).toBe(429);
+  expect(refused.headers.get('retry-after')).toBe('1');
+  expect(refused.errors).toMatchObject([
+    { extensions: { code: 'RATE_LIMITED', retryable: true, retryAfterMs: 1_000 } },
+  ]);
+  await lock.release();
+  for (const { status } of await Promise.all(waiting)) expect(status).toBe(200);
+});
+
+test('errors never show what went wrong inside', async () => {
+  await world.database.query('ALTER TABLE model RENAME COLUMN owner TO hidden');
+  const answer = await world.server.graphql('{ models { nodes { owner } } }', {}, reader);
+  await world.database.query('ALTER TABLE model RENAME COLUMN hidden TO owner');
+  expect(answer.status).toBe(500);
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'INTERNAL', retryable: false } }]);
+  expect(answer.errors?.[0]?.message).not.toMatch(/owner|hidden|select|relation/i);
+  const line = await world.server.logged(
+    ({ msg, requestId }) =>
+      msg === 'a request failed' && requestId === answer.errors?.[0]?.extensions.requestId,
+  );
+  expect(JSON.stringify(line)).toMatch(/owner/);
+});

@@ -1,0 +1,77 @@
+import { buildSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+
+type Plugin = { plugin(schema: GraphQLSchema, files: { document: DocumentNode }[]): { content: string } };
+const documents = require('../../../sdk/codegen/documents.cjs') as Plugin;
+const userErrors = require('../../../sdk/codegen/user-errors.cjs') as Plugin;
+
+const schema = buildSchema(`
+  scalar Number
+  interface UserError { code: String! message: String! path: [String!]! }
+  "Plain."
+  type ValidationError implements UserError { code: String! message: String! path: [String!]! }
+  "A move */ that is not allowed."
+  type StageTransitionError implements UserError {
+    code: String! message: String! path: [String!]!
+    "Where it stands."
+    from: String!
+    allowed: [String!]!
+  }
+  input MakeInput { name: String! idempotencyKey: String }
+  input EndInput { id: ID! }
+  type Thing { name: String! score: Number }
+  type Query { thing: Thing things: [Thing!]! }
+  type Mutation { make(input: MakeInput!): Thing end(input: EndInput!): Thing }
+`);
+const content = (from: Plugin, ...texts: string[]): string =>
+  from.plugin(
+    schema,
+    texts.map((text) => ({ document: parse(text) })),
+  ).content;
+const WHOLE =
+  'fragment UserErrors on UserError { __typename code message path ... on StageTransitionError { from allowed } }';
+
+test('every error type becomes a class with its own fields and its description', () => {
+  const text = content(userErrors, WHOLE);
+  expect(text).toContain('/** A move *\\/ that is not allowed. */\nexport class StageTransitionError');
+  expect(text).toContain(
+    "  /** Where it stands. */\n  readonly from: Reason<'StageTransitionError'>['from'];",
+  );
+  expect(text).toContain('    this.allowed = reason.allowed;');
+  expect(text).toContain('export class ValidationError extends ModelGraphUserError {\n}');
+  expect(text).toMatch(/USER_ERRORS = \{\n {2}StageTransitionError,\n {2}ValidationError,\n\}/);
+});
+
+test('a fragment that leaves out a field of an error is refused by name', () => {
+  expect(() => content(userErrors, WHOLE.replace(' allowed', ''))).toThrow('StageTransitionError.allowed');
+});
+
+test('a document knows its fragments, its Number paths and whether it takes a key', () => {
+  const text = content(
+    documents,
+    'fragment Thing on Thing { name score }',
+    'query GetThing { thing { ...Thing } }',
+    'mutation Make($input: MakeInput!) { make(input: $input) { ...Thing } }',
+    'mutation End($input: EndInput!) { end(input: $input) { name } }',
+  );
+  const of = (name: string): string =>
+    text.slice(text.indexOf(`export const ${name} =`)).split('});')[0] ?? '';
+  expect(of('GetThing')).toContain("numbers: ['thing.score']");
+  expect(of('GetThing')).toContain('takesKey: false');
+  expect(of('Make')).toContain('takesKey: true');
+  expect(of('Make')).toContain(`\${thingFragment}`);
+  expect(of('End')).toContain('takesKey: false');
+  expect(of('End')).not.toContain('thingFragment');
+  expect(text.indexOf('const End')).toBeLessThan(text.indexOf('const GetThing'));
+});
+
+test('text that means something inside a template literal is kept as it is written', () => {
+  const name = `"a\`b\${c}\\\\d"`;
+  const odd = content(documents, `mutation Odd { make(input: { name: ${name} }) { name } }`);
+  const literal = /text: (`[\s\S]*?[^\\]`),/.exec(odd)?.[1] ?? '';
+  // The text is evaluated as the compiler would.
+  expect(new Function(`return ${literal}`)()).toContain(`name: ${name}`);
+});
+
+test('a document with several root fields is refused', () => {
+  expect(() => content(documents, 'query Both { thing { name } things { name } }')).toThrow('exactly one');
+});
