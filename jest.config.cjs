@@ -21,7 +21,12 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
   projects: [
-    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/test/rules/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'rules',
+      setupFiles: ['reflect-metadata'],
+      testMatch: ['<rootDir>/test/rules/**/*.test.ts'],
+    },
     {
       ...shared,
       displayName: 'front-door',

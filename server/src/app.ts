@@ -23,6 +23,11 @@ import type { Log } from './log';
 import { Model } from './model/model.entity';
 import { ModelResolver } from './model/model.resolver';
 import { ModelService } from './model/model.service';
+import { MetricService } from './run/metric.service';
+import { MetricPoint } from './run/metric-point.entity';
+import { TrainingRun } from './run/run.entity';
+import { ModelRunsResolver, RunResolver } from './run/run.resolver';
+import { RunService } from './run/run.service';
 
 export interface App {
   readonly http: FastifyInstance;
@@ -43,7 +48,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     onIdleError: (pool, error) => log.warn({ pool, error }, 'an idle database connection was lost'),
   };
   const pools = openPools(settings);
-  const dataSource = makeDataSource(settings, [Project, Token, Event, Model]);
+  const dataSource = makeDataSource(settings, [Project, Token, Event, Model, TrainingRun, MetricPoint]);
   await dataSource.initialize();
 
   const metrics = new Metrics(pools);
@@ -60,12 +65,16 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const authenticator = new Authenticator(pools.requests, config.MODELGRAPH_OPERATOR_TOKEN);
   const access = new AccessService(dataSource, committed);
   const models = new ModelService(dataSource, committed);
+  const runs = new RunService(dataSource, models, committed);
+  const metricLog = new MetricService(pools.ingest, committed);
   const schema = guardContract(
     bindContract(readSdl(join(__dirname, 'schema')), [
       new AccessResolver(dataSource, access),
       new TokenResolver(dataSource),
       new EventResolver(dataSource),
       new ModelResolver(dataSource, models),
+      new ModelRunsResolver(dataSource),
+      new RunResolver(dataSource, runs, metricLog),
     ]),
   );
 

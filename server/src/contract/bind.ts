@@ -49,6 +49,7 @@ export function bindContract(
 const SCALARS = {
   DateTime: DateTimeScalar,
   JSONObject: JSONObjectScalar,
+  Number: NumberScalar,
   SafeInt: SafeIntScalar,
 };
 

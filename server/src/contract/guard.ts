@@ -4,6 +4,11 @@ import {
   type GraphQLFieldConfig,
   type GraphQLFieldResolver,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isNonNullType,
+  isObjectType,
 } from 'graphql';
 import { includesRole, type Role } from './actor';
 import type { Request } from './request';
@@ -14,8 +19,9 @@ import { NotFoundError, Refusal } from './user-error';
 type FieldConfig = GraphQLFieldConfig<unknown, Request>;
 
 /**
- * Guards every root field for both doors: the role that the SDL requires, text that no database can hold, and for
- * mutations the turning of refusals into `userErrors`. A root field without `@requires` is a defect: it throws here.
+ * Guards every root field for both doors: the role that the SDL requires, text that no database can hold (in the arguments
+ * of other fields too), and for mutations the turning of refusals into `userErrors`. A root field without `@requires` is a
+ * defect: it throws here.
  */
 export const guardContract = (schema: GraphQLSchema): GraphQLSchema =>
   mapSchema(schema, {
@@ -25,12 +31,26 @@ export const guardContract = (schema: GraphQLSchema): GraphQLSchema =>
     }),
     [MapperKind.MUTATION_ROOT_FIELD]: (config: FieldConfig, name) => ({
       ...config,
-      resolve: answeringRefusals(guarded(schema, name, config, config.resolve ?? defaultFieldResolver)),
+      resolve: answeringRefusals(
+        config,
+        guarded(schema, name, config, config.resolve ?? defaultFieldResolver),
+      ),
     }),
     [MapperKind.SUBSCRIPTION_ROOT_FIELD]: (config: FieldConfig, name) => ({
       ...config,
       subscribe: guarded(schema, name, config, config.subscribe ?? defaultFieldResolver),
     }),
+    [MapperKind.OBJECT_FIELD]: (config: FieldConfig) => {
+      if (Object.keys(config.args ?? {}).length === 0) return config;
+      const resolve = config.resolve ?? defaultFieldResolver;
+      return {
+        ...config,
+        resolve: (source, args, request, info) => {
+          refuseIllFormed(args);
+          return resolve(source, args, request, info);
+        },
+      };
+    },
   });
 
 type Resolver = GraphQLFieldResolver<unknown, Request>;
@@ -49,14 +69,18 @@ function guarded(schema: GraphQLSchema, name: string, config: FieldConfig, resol
         `${name} needs the role ${least}; this token has ${request.actor.role}.`,
       );
     }
-    const path = findIllFormed(judgedByItem ? without(args, judgedByItem) : args);
-    if (path)
-      throw new ServiceError(
-        'BAD_REQUEST',
-        `${path.join('.')} holds a NUL character or half a surrogate pair, which cannot be kept as text.`,
-      );
+    refuseIllFormed(judgedByItem ? without(args, judgedByItem) : args);
     return resolve(source, args, request, info);
   };
+}
+
+function refuseIllFormed(args: unknown): void {
+  const path = findIllFormed(args);
+  if (!path) return;
+  throw new ServiceError(
+    'BAD_REQUEST',
+    `${path.join('.')} holds a NUL character or half a surrogate pair, which cannot be kept as text.`,
+  );
 }
 
 const without = (args: { input?: Record<string, unknown> }, items: string) => ({
@@ -64,16 +88,30 @@ const without = (args: { input?: Record<string, unknown> }, items: string) => ({
   input: { ...args.input, [items]: null },
 });
 
-const answeringRefusals =
-  (resolve: Resolver): Resolver =>
-  async (source, args, request, info) => {
+function answeringRefusals(config: FieldConfig, resolve: Resolver): Resolver {
+  const nothing = nothingOf(config);
+  return async (source, args, request, info) => {
     try {
       return await resolve(source, args, request, info);
     } catch (error) {
-      if (error instanceof Refusal) return { replayed: false, userErrors: error.errors };
+      if (error instanceof Refusal) return { ...nothing, userErrors: error.errors };
       throw error;
     }
   };
+}
+
+/** What a payload says of a mutation that did nothing: false, zero and empty lists wherever it may not be null. */
+function nothingOf({ type }: FieldConfig): Record<string, unknown> {
+  const payload = getNamedType(type);
+  if (!isObjectType(payload)) return {};
+  const fields = Object.values(payload.getFields()).filter((field) => isNonNullType(field.type));
+  return Object.fromEntries(
+    fields.map(({ name, type: fieldType }) => {
+      if (isListType(getNullableType(fieldType))) return [name, []];
+      return [name, getNamedType(fieldType).name === 'Boolean' ? false : 0];
+    }),
+  );
+}
 
 /** For lookups: what is not there, or not in this project, is null. */
 export const nullWhenMissing = async <T>(found: Promise<T>): Promise<T | null> => {

@@ -49,3 +49,6 @@ export const instantFromPostgres = (text: string): string => {
   const parts = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d+))?\+00$/.exec(text);
   return parts ? join(`${parts[1]}T${parts[2]}`, parts[3] ?? '') : text;
 };
+
+/** Whether one canonical instant lies before another. Without its `Z` a shorter fraction is the smaller text. */
+export const isBefore = (one: string, other: string): boolean => one.slice(0, -1) < other.slice(0, -1);

@@ -28,6 +28,20 @@ export const prose = (most: number) => z.string().max(most, { error: `give at mo
 export const listOf = <T extends z.ZodType>(item: T, most: number) =>
   z.array(item).max(most, { error: `give at most ${most} items` });
 
+/** A whole number of 0 or more. */
+export const count = z.number().min(0, { error: 'give 0 or more' });
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** An instant at which something happened, by a client's clock: from 1970 to tomorrow. */
+export const happened = z.string().refine(
+  (value) => {
+    const time = Date.parse(value);
+    return time >= 0 && time <= Date.now() + DAY_MS;
+  },
+  { error: 'give an instant from 1970 to tomorrow' },
+);
+
 export const idempotencyKey = text(1, 200).nullish();
 
 const tag = z.object({ key: text(1, 100), value: prose(500).nullish() });

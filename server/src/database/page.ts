@@ -7,7 +7,7 @@ import { ServiceError } from '../contract/service-error';
 /** One column of a total order: an SQL expression over the query's aliases, never null, with its type. */
 export interface OrderColumn {
   readonly sql: string;
-  readonly type: 'timestamptz' | 'uuid' | 'text' | 'bigint' | 'integer';
+  readonly type: 'timestamptz' | 'uuid' | 'text' | 'bigint' | 'integer' | 'float8';
   readonly descending: boolean;
 }
 
@@ -28,17 +28,49 @@ export async function readPage<T extends ObjectLiteral>(
   request: PageRequest,
 ): Promise<Page<T>> {
   const size = pageSize(request.first);
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify(request.of))
-    .digest('base64url')
-    .slice(0, 12);
+  const fingerprint = fingerprintOf(request.of);
   const counted = query.clone();
   if (request.after != null) query.andWhere(...beyond(order, readCursor(request.after, fingerprint, order)));
+  const { entities, raw } = await inOrder(query, order)
+    .limit(size + 1)
+    .getRawAndEntities<Keys>();
+  return toPage(entities, raw, { size, fingerprint, order, hasPrevious: request.after != null }, () =>
+    counted.getCount(),
+  );
+}
+
+/** The text of a row's keys: `key_0`, `key_1`... */
+export type Keys = Record<string, string>;
+
+/** The query in order, each row with the text of its keys, of which its cursor is made. */
+export function inOrder<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  order: readonly OrderColumn[],
+): SelectQueryBuilder<T> {
   order.forEach(({ sql, descending }, index) => {
     query.addSelect(`(${sql})::text`, `key_${index}`);
     query.addOrderBy(sql, descending ? 'DESC' : 'ASC');
   });
-  const { entities, raw } = await query.limit(size + 1).getRawAndEntities<Record<string, string>>();
+  return query;
+}
+
+export const fingerprintOf = (list: unknown): string =>
+  createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 12);
+
+interface Place {
+  readonly size: number;
+  readonly fingerprint: string;
+  readonly order: readonly OrderColumn[];
+  readonly hasPrevious: boolean;
+}
+
+/** The page of rows of which one more than its size was asked for. */
+export function toPage<T>(
+  entities: readonly T[],
+  raw: readonly Keys[],
+  { size, fingerprint, order, hasPrevious }: Place,
+  count: () => Promise<number>,
+): Page<T> {
   const edges = entities.slice(0, size).map((node, row) => ({
     node,
     cursor: writeCursor(
@@ -51,12 +83,12 @@ export async function readPage<T extends ObjectLiteral>(
     nodes: edges.map(({ node }) => node),
     pageInfo: {
       hasNextPage: entities.length > size,
-      hasPreviousPage: request.after != null,
+      hasPreviousPage: hasPrevious,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     get totalCount() {
-      return counted.getCount();
+      return count();
     },
   };
 }
@@ -86,6 +118,7 @@ const VALID: Record<OrderColumn['type'], RegExp> = {
   text: /^[^\0]*$/s,
   bigint: /^-?\d{1,18}$/,
   integer: /^-?\d{1,9}$/,
+  float8: /^(NaN|-?Infinity|-?\d+(\.\d+)?(e[+-]?\d+)?)$/,
 };
 
 function readCursor(cursor: string, fingerprint: string, order: readonly OrderColumn[]): string[] {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { type Connection, rowsOf } from '../database/connection';
 import { canonicalJson } from './canonical-json';
 import type { EventType, SubjectKind } from './event-type';
 
@@ -26,7 +26,7 @@ export interface NewEvent {
  * Appends an event in the caller's transaction: it is in the log exactly if the change is. The sequencer gives it its
  * position after the commit.
  */
-export async function appendEvent(manager: EntityManager, cause: Cause, event: NewEvent): Promise<void> {
+export async function appendEvent(connection: Connection, cause: Cause, event: NewEvent): Promise<void> {
   const nonce = randomBytes(16);
   const payload = canonicalJson({
     before: event.before ?? null,
@@ -34,7 +34,8 @@ export async function appendEvent(manager: EntityManager, cause: Cause, event: N
     reason: event.reason ?? null,
   });
   const digest = createHash('sha256').update(nonce).update(payload).digest();
-  await manager.query(
+  await rowsOf(
+    connection,
     `INSERT INTO event (id, project_id, type, actor, subject_kind, subject_id, model_id, before, after, reason, request_id, nonce, payload_digest)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [

@@ -1,0 +1,43 @@
+import type { DataSource } from 'typeorm';
+import type { Actor } from '../contract/actor';
+import type { Page } from '../contract/connection';
+import { SortDirection } from '../contract/filter';
+import { idOrNone } from '../contract/id';
+import { readPage } from '../database/page';
+import { whereInstant, whereOneOf, whereText } from '../database/where';
+import { TrainingRun } from './run.entity';
+import { type TrainingRunFilter, type TrainingRunOrder, TrainingRunOrderField } from './run.input';
+
+/** A page of the project's runs. A model that is not there has none. */
+export function listRuns(
+  dataSource: DataSource,
+  { projectId }: Actor,
+  filter: TrainingRunFilter | null,
+  order: TrainingRunOrder | null,
+  page: { first: number; after: string | null },
+): Promise<Page<TrainingRun>> {
+  const query = dataSource
+    .getRepository(TrainingRun)
+    .createQueryBuilder('run')
+    .where('run.project_id = :project', { project: projectId });
+  whereText(query, 'run.experiment', filter?.experiment);
+  whereOneOf(query, 'run.status', filter?.status);
+  whereInstant(query, 'run.started_at', filter?.startedAt);
+  if (filter?.model?.id != null)
+    query.andWhere('run.model_id = :model', { model: idOrNone(filter.model.id) });
+  if (filter?.model?.name != null) {
+    query.andWhere('run.model_id = (SELECT id FROM model WHERE project_id = :project AND name = :model)', {
+      model: filter.model.name.normalize('NFC'),
+    });
+  }
+  return readPage(query, columnsOf(order), { ...page, of: ['training runs', projectId, filter, order] });
+}
+
+function columnsOf(order: TrainingRunOrder | null) {
+  const descending = (order?.direction ?? SortDirection.DESC) === SortDirection.DESC;
+  const first =
+    order?.field === TrainingRunOrderField.NAME
+      ? ({ sql: 'run.name', type: 'text', descending } as const)
+      : ({ sql: 'run.started_at', type: 'timestamptz', descending } as const);
+  return [first, { sql: 'run.id', type: 'uuid', descending }] as const;
+}
