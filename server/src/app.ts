@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { AccessResolver, TokenResolver } from './access/access.resolver';
 import { AccessService } from './access/access.service';
@@ -6,6 +6,9 @@ import { Authenticator } from './access/authenticator';
 import { firstAdminToken } from './access/first-token';
 import { Project } from './access/project.entity';
 import { Token } from './access/token.entity';
+import { Artifact } from './artifact/artifact.entity';
+import { ArtifactService } from './artifact/artifact.service';
+import { openStore } from './artifact/open-store';
 import type { Config } from './config';
 import { bindContract } from './contract/bind';
 import { guardContract } from './contract/guard';
@@ -28,6 +31,15 @@ import { MetricPoint } from './run/metric-point.entity';
 import { TrainingRun } from './run/run.entity';
 import { ModelRunsResolver, RunResolver } from './run/run.resolver';
 import { RunService } from './run/run.service';
+import { Evaluation } from './version/evaluation';
+import { ModelTurns } from './version/model-turns';
+import { ModelVersionsResolver } from './version/model-versions.resolver';
+import { RegistrationService } from './version/registration.service';
+import { StageService } from './version/stage.service';
+import { StageTransition } from './version/stage-transition.entity';
+import { Version } from './version/version.entity';
+import { StageTransitionResolver, VersionResolver } from './version/version.resolver';
+import { VersionFinder } from './version/version-finder';
 
 export interface App {
   readonly http: FastifyInstance;
@@ -48,8 +60,20 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     onIdleError: (pool, error) => log.warn({ pool, error }, 'an idle database connection was lost'),
   };
   const pools = openPools(settings);
-  const dataSource = makeDataSource(settings, [Project, Token, Event, Model, TrainingRun, MetricPoint]);
+  const dataSource = makeDataSource(settings, [
+    Project,
+    Token,
+    Event,
+    Model,
+    Artifact,
+    TrainingRun,
+    MetricPoint,
+    Version,
+    Evaluation,
+    StageTransition,
+  ]);
   await dataSource.initialize();
+  const store = await openStore(dataSource, resolve(config.MODELGRAPH_DATA, 'artifacts'));
 
   const metrics = new Metrics(pools);
   const sequencer = new Sequencer(
@@ -67,6 +91,20 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const models = new ModelService(dataSource, committed);
   const runs = new RunService(dataSource, models, committed);
   const metricLog = new MetricService(pools.ingest, committed);
+  const artifacts = new ArtifactService(store);
+  const versions = new VersionFinder(dataSource, models);
+  const turns = new ModelTurns();
+  const registrations = new RegistrationService(
+    dataSource,
+    models,
+    artifacts,
+    store,
+    turns,
+    [],
+    committed,
+    log,
+  );
+  const stages = new StageService(dataSource, models, versions, turns, committed);
   const schema = guardContract(
     bindContract(readSdl(join(__dirname, 'schema')), [
       new AccessResolver(dataSource, access),
@@ -75,6 +113,9 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       new ModelResolver(dataSource, models),
       new ModelRunsResolver(dataSource),
       new RunResolver(dataSource, runs, metricLog),
+      new VersionResolver(dataSource, models, versions, registrations, stages),
+      new StageTransitionResolver(dataSource),
+      new ModelVersionsResolver(dataSource),
     ]),
   );
 

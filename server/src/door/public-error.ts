@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { SERVICE_ERRORS, ServiceError } from '../contract/service-error';
+import { Refusal } from '../contract/user-error';
 import { isDatabaseGone, isDatabaseSlow } from '../database/failure';
 
 /** What GraphQL itself finds wrong with a request; its words are about the client's own text and are passed on. */
@@ -25,6 +26,12 @@ export function publicError(thrown: unknown, requestId: string): PublicError {
   const cause = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
   if (cause instanceof ServiceError)
     return { error: dressed(cause, thrown, requestId), isFault: cause.code === 'INTERNAL' };
+  // A mutation answers refusals in its payload; a query that is asked something senseless has no such place.
+  if (cause instanceof Refusal)
+    return {
+      error: dressed(new ServiceError('BAD_REQUEST', cause.message), thrown, requestId),
+      isFault: false,
+    };
   if (isDatabaseGone(cause) || isDatabaseSlow(cause)) {
     const unavailable = new ServiceError('UNAVAILABLE', 'The database does not answer in time; try again.', {
       retryAfterMs: 1_000,

@@ -12,14 +12,17 @@ import { once } from '../event/idempotency';
 import { Model } from './model.entity';
 import type { ModelRef, RegisterModelInput } from './model.input';
 
-const registration = rules({
-  name: text(1, 200),
+export const modelName = text(1, 200);
+
+/** What a new model must keep beside its name, whoever makes it. */
+export const newModel = {
   description: prose(10_000),
   owner: text(1, 200).nullish(),
   domain: text(1, 200).nullish(),
   tags,
-  idempotencyKey,
-});
+};
+
+const registration = rules({ name: modelName, ...newModel, idempotencyKey });
 
 export class ModelService {
   constructor(
@@ -90,6 +93,16 @@ export class ModelService {
     return id;
   }
 
+  /** The model that a reference names; null when there is none in the project. */
+  look(
+    request: Request,
+    ref: ModelRef,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Model | null> {
+    const where = ref.id != null ? { id: idOrNone(ref.id) } : { name: (ref.name ?? '').normalize('NFC') };
+    return manager.getRepository(Model).findOneBy({ ...where, projectId: request.actor.projectId });
+  }
+
   /** The model that a reference names; a `Refusal` with NotFoundError when there is none in the project. */
   async find(
     request: Request,
@@ -97,10 +110,7 @@ export class ModelService {
     path: readonly string[] = ['ref'],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Model> {
-    const where = ref.id != null ? { id: idOrNone(ref.id) } : { name: (ref.name ?? '').normalize('NFC') };
-    const model = await manager
-      .getRepository(Model)
-      .findOneBy({ ...where, projectId: request.actor.projectId });
+    const model = await this.look(request, ref, manager);
     if (model) return model;
     throw new Refusal(
       new NotFoundError(

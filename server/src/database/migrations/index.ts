@@ -1,7 +1,16 @@
 import { Access1800000000001 } from './0001-access';
 import { Event1800000000002 } from './0002-event';
 import { Model1800000000003 } from './0003-model';
+import { Artifact1800000000004 } from './0004-artifact';
 import { Run1800000000005 } from './0005-run';
+import { Version1800000000006 } from './0006-version';
 
 /** In the order in which they are applied. The number in a name orders it; none is changed once released. */
-export const MIGRATIONS = [Access1800000000001, Event1800000000002, Model1800000000003, Run1800000000005];
+export const MIGRATIONS = [
+  Access1800000000001,
+  Event1800000000002,
+  Model1800000000003,
+  Artifact1800000000004,
+  Run1800000000005,
+  Version1800000000006,
+];

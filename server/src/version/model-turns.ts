@@ -1,0 +1,63 @@
+import { ServiceError } from '../contract/service-error';
+
+interface Line {
+  running: number;
+  readonly waiting: (() => void)[];
+}
+
+/**
+ * Lets few requests at a time work on one model. They serialise on its row lock anyway; without this, those that wait
+ * for the lock would hold all connections of the pool, and nothing else would be answered.
+ */
+export class ModelTurns {
+  private readonly lines = new Map<string, Line>();
+
+  constructor(
+    private readonly mostAtOnce = 4,
+    private readonly mostWaiting = 1_000,
+  ) {}
+
+  /** Runs `work` when it is its turn; first come, first served. Whoever has gone meanwhile loses its place. */
+  async take<T>(model: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const line = this.lines.get(model) ?? { running: 0, waiting: [] };
+    this.lines.set(model, line);
+    if (line.running < this.mostAtOnce) line.running += 1;
+    else await this.wait(line, signal);
+    try {
+      return await work();
+    } finally {
+      // Whoever is next takes over this place, so `running` stays.
+      const next = line.waiting.shift();
+      if (next) next();
+      else if (--line.running === 0) this.lines.delete(model);
+    }
+  }
+
+  private wait(line: Line, signal: AbortSignal): Promise<void> {
+    if (line.waiting.length >= this.mostWaiting) {
+      throw new ServiceError(
+        'UNAVAILABLE',
+        `${this.mostWaiting} requests wait for this model already; try again.`,
+        {
+          retryAfterMs: 1_000,
+        },
+      );
+    }
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        const place = line.waiting.indexOf(enter);
+        if (place >= 0) line.waiting.splice(place, 1);
+        reject(
+          new ServiceError('DEADLINE_EXCEEDED', 'The request ended before its turn; nothing was changed.'),
+        );
+      };
+      const enter = (): void => {
+        signal.removeEventListener('abort', leave);
+        resolve();
+      };
+      if (signal.aborted) return leave();
+      signal.addEventListener('abort', leave, { once: true });
+      line.waiting.push(enter);
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { DataSource } from 'typeorm';
+import type { Page } from '../contract/connection';
+import { Request } from '../contract/request';
+import { readPage } from '../database/page';
+import { whereOneOf } from '../database/where';
+import { Model } from '../model/model.entity';
+import { Stage, StageGraph } from './stage';
+import { Version } from './version.entity';
+import { VersionPick } from './version.input';
+import { pickedOf, stageGraphOf, standingAt } from './version.loader';
+import { VersionConnection } from './version.resolver';
+import { PRODUCTION } from './version-pick';
+
+/** What a model says of its versions. */
+@Resolver(() => Model)
+export class ModelVersionsResolver {
+  constructor(private readonly dataSource: DataSource) {}
+
+  @FieldResolver(() => StageGraph)
+  stageGraph(@Ctx() request: Request, @Root() { id }: Model): Promise<StageGraph> {
+    return stageGraphOf(request, this.dataSource).load(id);
+  }
+
+  @FieldResolver(() => Version, { nullable: true })
+  production(@Ctx() request: Request, @Root() { id }: Model): Promise<Version | null> {
+    return pickedOf(request, this.dataSource, PRODUCTION).load(id);
+  }
+
+  @FieldResolver(() => Version, { nullable: true })
+  version(
+    @Ctx() request: Request,
+    @Root() { id }: Model,
+    @Arg('pick', () => VersionPick) pick: VersionPick,
+  ): Promise<Version | null> {
+    return pickedOf(request, this.dataSource, pick).load(id);
+  }
+
+  @FieldResolver(() => VersionConnection)
+  versions(
+    @Root() { id }: Model,
+    @Arg('stage', () => [Stage], { nullable: true }) stage: Stage[] | null,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Page<Version>> {
+    const query = this.dataSource
+      .getRepository(Version)
+      .createQueryBuilder('version')
+      .where('version.model_id = :model', { model: id });
+    whereOneOf(query, 'version.stage', stage);
+    const order = [{ sql: 'version.number', type: 'integer', descending: true }] as const;
+    return readPage(query, order, { first, after, of: ['Model.versions', id, stage] });
+  }
+
+  @FieldResolver(() => Version, { nullable: true })
+  versionAt(
+    @Ctx() request: Request,
+    @Root() { id }: Model,
+    @Arg('stage', () => Stage, { defaultValue: Stage.PRODUCTION }) stage: Stage,
+    @Arg('at', () => Date) at: string,
+  ): Promise<Version | null> {
+    return standingAt(request, this.dataSource, stage, at).load(id);
+  }
+}

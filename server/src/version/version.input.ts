@@ -1,0 +1,98 @@
+import { Directive, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { ArtifactInput } from '../artifact/artifact.entity';
+import { DateTimeFilter, SortDirection } from '../contract/filter';
+import { MetricInput } from '../contract/metric';
+import { JSONObjectScalar } from '../contract/scalars';
+import { TagFilter, TagInput } from '../contract/tag';
+import { ModelTask } from '../model/model.entity';
+import { ModelRef } from '../model/model.input';
+import { SignatureInput } from '../signature/signature';
+import { EvaluationInput } from './evaluation';
+import { FeatureImportanceInput } from './feature-importance';
+import { Stage } from './stage';
+
+@InputType()
+@Directive('@oneOf')
+export class VersionPick {
+  @Field(() => ID, { nullable: true }) id?: string | null;
+  @Field(() => Int, { nullable: true }) number?: number | null;
+  @Field(() => Stage, { nullable: true }) stage?: Stage | null;
+  @Field(() => Boolean, { nullable: true }) latest?: boolean | null;
+}
+
+@InputType()
+export class VersionRef {
+  @Field(() => ModelRef, { nullable: true }) model?: ModelRef | null;
+  @Field(() => VersionPick, { nullable: true }) pick?: VersionPick | null;
+}
+
+@InputType()
+export class VersionFilter {
+  @Field(() => ModelRef, { nullable: true }) model?: ModelRef | null;
+  @Field(() => [Stage], { nullable: true }) stage?: Stage[] | null;
+  @Field(() => TagFilter, { nullable: true }) tags?: TagFilter | null;
+  @Field(() => DateTimeFilter, { nullable: true }) registeredAt?: DateTimeFilter | null;
+}
+
+export enum VersionOrderField {
+  REGISTERED_AT = 'REGISTERED_AT',
+  NUMBER = 'NUMBER',
+}
+registerEnumType(VersionOrderField, { name: 'VersionOrderField' });
+
+@InputType()
+export class VersionOrder {
+  @Field(() => VersionOrderField, { defaultValue: VersionOrderField.REGISTERED_AT })
+  field!: VersionOrderField;
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC }) direction!: SortDirection;
+}
+
+@InputType()
+export class NewModelInput {
+  @Field(() => ModelTask) task!: ModelTask;
+  @Field({ defaultValue: '' }) description!: string;
+  @Field(() => String, { nullable: true }) owner?: string | null;
+  @Field(() => String, { nullable: true }) domain?: string | null;
+  @Field(() => [TagInput], { defaultValue: [] }) tags!: TagInput[];
+  @Field(() => JSONObjectScalar, { nullable: true }) metadata?: Record<string, unknown> | null;
+}
+
+@InputType()
+export class RegisterVersionInput {
+  @Field(() => ModelRef) model!: ModelRef;
+  @Field(() => NewModelInput, { nullable: true }) createModel?: NewModelInput | null;
+  @Field(() => Stage, { defaultValue: Stage.DEVELOPMENT }) stage!: Stage;
+  @Field({ defaultValue: '' }) description!: string;
+  @Field(() => String, { nullable: true }) algorithm?: string | null;
+  @Field(() => String, { nullable: true }) framework?: string | null;
+  @Field(() => [ArtifactInput], { defaultValue: [] }) artifacts!: ArtifactInput[];
+  @Field(() => JSONObjectScalar, { nullable: true }) hyperparameters?: Record<string, unknown> | null;
+  @Field(() => [MetricInput], { defaultValue: [] }) metrics!: MetricInput[];
+  @Field(() => [EvaluationInput], { defaultValue: [] }) evaluations!: EvaluationInput[];
+  @Field(() => SignatureInput, { nullable: true }) signature?: SignatureInput | null;
+  @Field(() => [FeatureImportanceInput], { defaultValue: [] }) featureImportance!: FeatureImportanceInput[];
+  @Field(() => [TagInput], { defaultValue: [] }) tags!: TagInput[];
+  @Field(() => JSONObjectScalar, { nullable: true }) metadata?: Record<string, unknown> | null;
+  @Field(() => Date, { nullable: true }) createdAt?: string | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class TransitionVersionInput {
+  @Field(() => VersionRef) version!: VersionRef;
+  @Field(() => Stage) to!: Stage;
+  /** Absent: not checked; null: nobody is thought to be there. */
+  @Field(() => ID, { nullable: true }) expectedCurrent?: string | null;
+  @Field({ defaultValue: false }) force!: boolean;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class RollbackModelInput {
+  @Field(() => ModelRef) model!: ModelRef;
+  /** Absent: not checked; null: nobody is thought to be there. */
+  @Field(() => ID, { nullable: true }) expectedCurrent?: string | null;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
