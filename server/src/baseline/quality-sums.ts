@@ -1,0 +1,39 @@
+import { calibrationError } from '../statistics/quality/calibration-error';
+import { type Confusion, labelQuality } from '../statistics/quality/confusion';
+import type { Measure } from '../statistics/quality/measure';
+import { brierScore, logLoss, type ProbabilitySums } from '../statistics/quality/probability-sums';
+import { averagePrecision, rocAuc } from '../statistics/quality/ranking-curve';
+import { regressionQuality } from '../statistics/quality/regression';
+import type { RegressionSums } from '../statistics/quality/regression-sums';
+import type { ScoreHistogram } from '../statistics/quality/score-histogram';
+
+/** What is kept of labelled rows: enough for every quality metric of the task and its interval. Plain JSON; it adds up. */
+export type QualitySums =
+  | { readonly task: 'REGRESSION'; readonly sums: RegressionSums }
+  | {
+      readonly task: 'BINARY_CLASSIFICATION';
+      readonly confusion: Confusion;
+      readonly probabilities: ProbabilitySums;
+      readonly scores: ScoreHistogram;
+    };
+
+/** Every quality metric of the task by the name it has in reports, in the order in which they are told. */
+export function qualityMeasures(quality: QualitySums): Record<string, Measure> {
+  if (quality.task === 'REGRESSION') {
+    const { rmse, mae, r2, bias, mape } = regressionQuality(quality.sums);
+    return { rmse, mae, r2, bias, mape };
+  }
+  const { accuracy, precision, recall, f1, mcc } = labelQuality(quality.confusion);
+  return {
+    accuracy,
+    precision,
+    recall,
+    f1,
+    roc_auc: rocAuc(quality.scores),
+    pr_auc: averagePrecision(quality.scores),
+    log_loss: logLoss(quality.probabilities),
+    brier: brierScore(quality.probabilities),
+    ece: calibrationError(quality.scores),
+    mcc,
+  };
+}
