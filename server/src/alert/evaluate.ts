@@ -1,7 +1,7 @@
+import { directionOf, MetricDirection } from '../contract/metric';
 import type { Findings } from '../monitoring/compose';
 import type { DriftSummary, FeatureDrift } from '../monitoring/drift-summary';
 import { judgeAlone, judgeDrift } from '../monitoring/drift-verdict';
-import { metricRule } from '../monitoring/quality-metric';
 import { levelFromBudget } from '../statistics/drift/level-from-budget';
 import { AlertComparison, AlertMetric, qualityMetricOf } from './alert-metric';
 
@@ -107,7 +107,7 @@ function limitOf(
   if (compare !== AlertComparison.ABOVE_BASELINE_RATIO)
     return { threshold: value, isAbove: compare === AlertComparison.ABOVE };
   if (baseline === null) return null;
-  const isHigherBetter = metricRule(watch.toLowerCase())?.direction === 'HIGHER_IS_BETTER';
+  const isHigherBetter = directionOf(watch) === MetricDirection.HIGHER_IS_BETTER;
   if (!isHigherBetter) return { threshold: baseline * value, isAbove: true };
   // A share of nothing, or of less than nothing, is no measure: R2 may be negative.
   return baseline > 0 ? { threshold: baseline / value, isAbove: false } : null;

@@ -1,6 +1,6 @@
 import { Z95 } from '../statistics/quality/measure';
 import { normalQuantile } from '../statistics/special/normal';
-import { metricRule } from './quality-metric';
+import { judgedMetric } from './quality-metric';
 import type { QualityMetric } from './quality-summary';
 
 /** Labelled rows that a side needs before its interval means anything. */
@@ -26,7 +26,7 @@ export interface DeclineSettings {
 export const judgedMetrics = (quality: readonly QualityMetric[]): QualityMetric[] =>
   quality.filter(
     ({ name, value, baseline, lower, upper }) =>
-      metricRule(name)?.judged && value !== null && baseline !== null && lower !== null && upper !== null,
+      judgedMetric(name) && value !== null && baseline !== null && lower !== null && upper !== null,
   );
 
 /**
@@ -44,7 +44,7 @@ export function declines(
   return judged.map((metric) => {
     const current = errorOf(metric, metric.value!, metric.lower, metric.upper);
     const baseline = errorOf(metric, metric.baseline!, metric.baselineLower, metric.baselineUpper);
-    const coin = metricRule(metric.name)?.judged?.coinError ?? null;
+    const coin = judgedMetric(metric.name)?.coinError ?? null;
     const line = (error: number): number => farWorseLine(error, coin);
     const decline = exceeds(current, mapped(baseline, line), width)
       ? 'FAR_WORSE'
@@ -75,13 +75,13 @@ const mapped = (error: ErrorEstimate, line: (error: number) => number): ErrorEst
 
 /** Turns a metric into its error, and an error back into the metric: the two are the same move. */
 function errorOf(
-  { direction }: QualityMetric,
+  { name }: QualityMetric,
   value: number,
   lower: number | null,
   upper: number | null,
 ): ErrorEstimate {
   const [low, high] = [lower ?? value, upper ?? value];
-  return direction === 'HIGHER_IS_BETTER'
+  return judgedMetric(name)?.isLack
     ? { value: 1 - value, low: 1 - high, high: 1 - low }
     : { value, low, high };
 }

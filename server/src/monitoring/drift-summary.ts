@@ -43,7 +43,7 @@ export function summariseDrift(
   level: number,
 ): DriftSummary {
   const compared = [
-    ...features.filter(({ kind }) => kind !== 'TEXT').map((feature) => compare(feature, level)),
+    ...features.map((feature) => compare(feature, level)),
     ...(output ? [compare(withoutApart(output), level)] : []),
   ];
   const judged = judgeDrift(compared, level);

@@ -1,7 +1,5 @@
-import type { Confusion } from '../statistics/quality/confusion';
-import type { ProbabilitySums } from '../statistics/quality/probability-sums';
-import type { RegressionSums } from '../statistics/quality/regression-sums';
-import type { ScoreHistogram } from '../statistics/quality/score-histogram';
+import type { QualitySums } from '../baseline/quality-sums';
+import type { FeatureKind } from '../signature/signature';
 
 /**
  * What a report is composed from: plain data, read in one snapshot and handed to a thread of its own, so that composing
@@ -16,13 +14,13 @@ export interface Material {
   readonly failed: number;
   readonly labelled: number;
   readonly latency: LatencyMaterial;
-  /** In the order of the signature. */
+  /** In the order of the signature, free text left out. */
   readonly features: readonly FeatureMaterial[];
   /** Null when neither side has one. */
   readonly output: FeatureMaterial | null;
   readonly baseline: BaselineMaterial;
-  /** Null for tasks without metrics. */
-  readonly quality: QualityMaterial | null;
+  /** Null for tasks without metrics, and for a classification that does not say which label is positive. */
+  readonly quality: QualitySums | null;
   /** The values of the report on the window of the same length right before; empty without one. */
   readonly previous: readonly { readonly name: string; readonly value: number | null }[];
   /** Means of the output of the hours that had one, in order of time. */
@@ -38,11 +36,10 @@ export interface LatencyMaterial {
 /** A feature on both sides, counted on the bins of the baseline. */
 export interface FeatureMaterial {
   readonly name: string;
-  readonly kind: 'NUMBER' | 'INTEGER' | 'BOOLEAN' | 'CATEGORY' | 'TEXT';
-  /** Null without a baseline, and for free text. */
+  readonly kind: `${FeatureKind}`;
+  /** Null without a baseline. */
   readonly reference: Binned | null;
-  /** Null where nothing was counted: without bins there is only `missing` to know. */
-  readonly current: Binned;
+    readonly current: Binned;
 }
 
 export interface Binned {
@@ -56,16 +53,7 @@ export interface Binned {
 
 export type BaselineMaterial =
   | { readonly state: 'NONE' | 'PENDING' | 'FAILED' }
-  | { readonly state: 'READY'; readonly quality: QualityMaterial | null };
-
-export type QualityMaterial =
-  | { readonly task: 'REGRESSION'; readonly sums: RegressionSums }
-  | {
-      readonly task: 'BINARY_CLASSIFICATION';
-      readonly confusion: Confusion;
-      readonly probabilities: ProbabilitySums;
-      readonly scores: ScoreHistogram;
-    };
+  | { readonly state: 'READY'; readonly quality: QualitySums | null };
 
 /** Values, missing and not finite ones. */
 export const rowsOf = ({ counts, missing, nonFinite }: Binned): number =>

@@ -7,9 +7,14 @@ import { counted, inWords } from './words';
 /** What the quality of a window says, and whether it could be judged at all. */
 export function qualitySigns(
   quality: readonly QualityMetric[],
-  { quality: current, baseline, level }: Pick<Material, 'quality' | 'baseline' | 'level'>,
+  { quality: current, labelled: rows, baseline, level }: Pick<Material, 'quality' | 'labelled' | 'baseline' | 'level'>,
 ): { judged: boolean; signs: Sign[] } {
-  if (!current) return { judged: false, signs: [] };
+  if (!current)
+    return rows === 0
+      ? { judged: false, signs: [] }
+      : gap(
+          'How good the predictions were is not computed: the task has no metrics yet, or the signature names no positive label.',
+        );
   const labelled = labelledRows(current);
   if (labelled === 0)
     return gap('No prediction of the window has its actual yet: how good they were is not known.');

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import fc from 'fast-check';
 import { AlertComparison, AlertMetric } from '../../../server/src/alert/alert-metric';
 import { evaluate, type Reported, type Watching } from '../../../server/src/alert/evaluate';
@@ -22,7 +23,6 @@ const metric = (name: string, value: number | null, baseline: number | null = nu
   baselineLower: null,
   baselineUpper: null,
   previous: null,
-  direction: null,
   reason: null,
 });
 

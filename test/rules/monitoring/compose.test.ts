@@ -208,18 +208,6 @@ describe('drift', () => {
     expect(drift?.features.map(({ warnings }) => warnings.length)).toEqual([1, 1]);
     expect(reasons.filter((reason) => reason.includes('tenth of the baseline'))).toHaveLength(1);
   });
-
-  test('free text is not tested', () => {
-    const text = {
-      name: 't',
-      kind: 'TEXT' as const,
-      reference: null,
-      current: { counts: [], missing: 3, nonFinite: 0, mean: null },
-    };
-    const { drift, dataQuality } = compose(material({ features: [text] }));
-    expect(drift?.features).toEqual([]);
-    expect(dataQuality).toHaveLength(1);
-  });
 });
 
 test('correlation of what follows one another is stated above 0.2, and only with enough hours', () => {

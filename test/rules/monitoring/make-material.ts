@@ -1,9 +1,5 @@
-import type {
-  Binned,
-  FeatureMaterial,
-  Material,
-  QualityMaterial,
-} from '../../../server/src/monitoring/material';
+import type { QualitySums } from '../../../server/src/baseline/quality-sums';
+import type { Binned, FeatureMaterial, Material } from '../../../server/src/monitoring/material';
 import {
   addNumber,
   emptyNumericSummary,
@@ -58,7 +54,7 @@ export const labels = (
 export function regression(
   errors: readonly number[],
   actual: (index: number) => number = (index) => index % 7,
-): QualityMaterial {
+): QualitySums {
   const sums = emptyRegressionSums();
   for (const [index, error] of errors.entries())
     addRegressionPair(sums, actual(index), actual(index) + error);
@@ -66,7 +62,7 @@ export function regression(
 }
 
 /** Quality of a classification from (actual, probability of the positive label), decided at one half. */
-export function classification(rows: readonly (readonly [boolean, number])[]): QualityMaterial {
+export function classification(rows: readonly (readonly [boolean, number])[]): QualitySums {
   const confusion = emptyConfusion();
   const probabilities = emptyProbabilitySums();
   const scores = emptyScoreHistogram();
