@@ -65,7 +65,6 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('make_prediction_partition', 0));
   IF to_regclass(name) IS NOT NULL THEN RETURN false; END IF;
   EXECUTE format('CREATE TABLE %I (LIKE prediction INCLUDING DEFAULTS INCLUDING STORAGE INCLUDING INDEXES)', name);
-  EXECUTE format('ALTER TABLE %I ADD CHECK (received_at >= %s AND received_at < %s)', name, first, past);
   EXECUTE format('ALTER TABLE prediction ATTACH PARTITION %I FOR VALUES FROM (%s) TO (%s)', name, first, past);
   RETURN true;
 END $$;

@@ -4,6 +4,9 @@ import { Model1800000000003 } from './0003-model';
 import { Artifact1800000000004 } from './0004-artifact';
 import { Run1800000000005 } from './0005-run';
 import { Version1800000000006 } from './0006-version';
+import { Baseline1800000000008 } from './0008-baseline';
+import { Prediction1800000000009 } from './0009-prediction';
+import { Summary1800000000010 } from './0010-summary';
 
 /** In the order in which they are applied. The number in a name orders it; none is changed once released. */
 export const MIGRATIONS = [
@@ -13,4 +16,7 @@ export const MIGRATIONS = [
   Artifact1800000000004,
   Run1800000000005,
   Version1800000000006,
+  Baseline1800000000008,
+  Prediction1800000000009,
+  Summary1800000000010,
 ];

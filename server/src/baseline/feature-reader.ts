@@ -1,0 +1,113 @@
+import { parseNumber } from '../contract/scalars';
+import { findIllFormed, isIllFormed } from '../contract/text';
+import { type Feature, FeatureKind, type Signature } from '../signature/signature';
+import { Fault } from './fault';
+import type { FeatureTable } from './feature-table';
+
+type Features = Readonly<Record<string, unknown>>;
+type Take = (value: unknown, table: FeatureTable, row: number, extra: Record<string, unknown>) => string | null;
+
+const LONGEST_LABEL = 200;
+const isNumeric = (kind: FeatureKind): boolean =>
+  kind === FeatureKind.NUMBER || kind === FeatureKind.INTEGER || kind === FeatureKind.BOOLEAN;
+
+/** The place of each stored number in a row: the names of NUMBER, INTEGER and BOOLEAN features in the order of the signature. */
+export const numericFeatures = (signature: Signature | null): readonly Feature[] =>
+  signature?.inputs.filter(({ kind }) => isNumeric(kind)) ?? [];
+
+/** Checks the features of a row against a signature and puts them where they are stored. Made once per version. */
+export class FeatureReader {
+  readonly width: number;
+  private readonly inputs: readonly { name: string; nullable: boolean; take: Take }[];
+  private readonly hasExtra: boolean;
+
+  constructor(private readonly signature: Signature | null) {
+    const numbers = numericFeatures(signature).map(({ name }) => name);
+    this.width = numbers.length;
+    this.hasExtra = signature === null || signature.inputs.length > numbers.length;
+    this.inputs = (signature?.inputs ?? []).map(({ name, kind, nullable }) => ({
+      name,
+      nullable,
+      take: takes(kind, name, numbers.indexOf(name)),
+    }));
+  }
+
+  /** `features` has no prototype, or only keys of its own are looked at wrongly. Null when the row was taken. */
+  read(features: Features, table: FeatureTable, row: number): Fault | null {
+    if (this.signature === null) return readFreely(features, table, row);
+    const extra: Record<string, unknown> = Object.create(null);
+    let known = 0;
+    for (const { name, nullable, take } of this.inputs) {
+      const value = features[name];
+      if (value !== undefined) known += 1;
+      if ((value === undefined || value === null) && !nullable) {
+        const how = value === undefined ? 'is missing' : 'is null';
+        return new Fault(['features', name], `${how}, and the signature does not say that it may be`);
+      }
+      const why = take(value ?? null, table, row, extra);
+      if (why !== null) return new Fault(['features', name], why);
+    }
+    const names = Object.keys(features);
+    if (names.length > known) return this.unknown(names);
+    if (this.hasExtra) table.extras[row] = extra;
+    return null;
+  }
+
+  private unknown(names: readonly string[]): Fault {
+    const inputs = new Set(this.inputs.map(({ name }) => name));
+    const name = names.find((one) => !inputs.has(one)) ?? '';
+    return new Fault(
+      ['features', ...(isIllFormed(name) ? [] : [name])],
+      'the signature of the version has no such feature',
+    );
+  }
+}
+
+function readFreely(features: Features, table: FeatureTable, row: number): Fault | null {
+  const illFormed = findIllFormed(features);
+  if (illFormed || Object.keys(features).some(isIllFormed))
+    return new Fault(['features', ...(illFormed ?? [])], 'holds a NUL character or half a surrogate pair');
+  table.extras[row] = features;
+  return null;
+}
+
+function takes(kind: FeatureKind, name: string, column: number): Take {
+  switch (kind) {
+    case FeatureKind.NUMBER:
+      return (value, table, row) => {
+        const number = typeof value === 'number' || value === null ? value : parseNumber(value);
+        if (number === undefined) return 'give a number, or one of the strings "NaN", "Infinity", "-Infinity"';
+        table.setNumber(row, column, number);
+        return null;
+      };
+    case FeatureKind.INTEGER:
+      return (value, table, row) => {
+        if (value !== null && !Number.isSafeInteger(value))
+          return `give a whole number from -${Number.MAX_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}`;
+        table.setNumber(row, column, value as number | null);
+        return null;
+      };
+    case FeatureKind.BOOLEAN:
+      return (value, table, row) => {
+        if (value !== null && typeof value !== 'boolean') return 'give true or false';
+        table.setNumber(row, column, value === null ? null : Number(value));
+        return null;
+      };
+    case FeatureKind.CATEGORY:
+      return (value, _, __, extra) => {
+        if (value === null) return null;
+        if (typeof value !== 'string' || value.length > LONGEST_LABEL || isIllFormed(value))
+          return `give text of at most ${LONGEST_LABEL} characters, without NUL and halves of surrogate pairs`;
+        extra[name] = value.normalize('NFC');
+        return null;
+      };
+    case FeatureKind.TEXT:
+      return (value, _, __, extra) => {
+        if (value === null) return null;
+        if (typeof value !== 'string' || isIllFormed(value))
+          return 'give text without NUL and halves of surrogate pairs';
+        extra[name] = value;
+        return null;
+      };
+  }
+}
