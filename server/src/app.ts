@@ -4,6 +4,7 @@ import { AccessResolver, TokenResolver } from './access/access.resolver';
 import { AccessService } from './access/access.service';
 import { Authenticator } from './access/authenticator';
 import { firstAdminToken } from './access/first-token';
+import { OpenTokens } from './access/open-tokens';
 import { Project } from './access/project.entity';
 import { Token } from './access/token.entity';
 import { Artifact } from './artifact/artifact.entity';
@@ -14,13 +15,17 @@ import { bindContract } from './contract/bind';
 import { guardContract } from './contract/guard';
 import { readSdl } from './contract/sdl';
 import { makeDataSource } from './database/data-source';
-import { closePools, openPools, type PoolSettings } from './database/pools';
+import { closePools, listeningConfig, openPools, type PoolSettings } from './database/pools';
 import { startApollo } from './door/graphql-http';
 import { openHttp } from './door/http';
 import { InFlight } from './door/in-flight';
 import { Metrics } from './door/metrics';
+import { Websockets } from './door/websocket';
+import { Delivery } from './event/delivery';
 import { Event } from './event/event.entity';
 import { EventResolver } from './event/event.resolver';
+import { EventType } from './event/event-type';
+import { Growth } from './event/growth';
 import { Sequencer } from './event/sequencer';
 import type { Log } from './log';
 import { Model } from './model/model.entity';
@@ -88,7 +93,24 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   );
   const committed = (projectId: string): void => sequencer.nudge(projectId);
 
+  const growth = new Growth(listeningConfig(settings), pools.events, (error, what) =>
+    log.warn({ error }, what),
+  );
+
   const authenticator = new Authenticator(pools.requests, config.MODELGRAPH_OPERATOR_TOKEN);
+  const openTokens = new OpenTokens(authenticator, config.MODELGRAPH_MAX_SOCKETS_PER_TOKEN);
+  const delivery = new Delivery({
+    tailPool: pools.events,
+    replayPool: pools.replay,
+    growth,
+    checkpointMs: config.MODELGRAPH_CHECKPOINT_MS,
+    isStillAllowed: (actor) => openTokens.isStillAllowed(actor),
+    onRead: ({ type, subjectId }) => {
+      if (type === EventType.TOKEN_REVOKED) openTokens.lapse(subjectId);
+    },
+    onSubscribers: (count) => metrics.subscribers.set(count),
+    onError: (error, what) => log.warn({ error }, what),
+  });
   const access = new AccessService(dataSource, committed);
   const models = new ModelService(dataSource, committed);
   const runs = new RunService(dataSource, models, committed);
@@ -111,8 +133,8 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     bindContract(readSdl(join(__dirname, 'schema')), [
       new AccessResolver(dataSource, access),
       new TokenResolver(dataSource),
-      new EventResolver(dataSource),
-      new ModelResolver(dataSource, models),
+      new EventResolver(dataSource, delivery),
+      new ModelResolver(dataSource, models, delivery),
       new ModelRunsResolver(dataSource),
       new RunResolver(dataSource, runs, metricLog),
       new VersionResolver(dataSource, models, versions, registrations, stages),
@@ -128,17 +150,19 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     mutationRootFields: config.MODELGRAPH_MAX_MUTATIONS,
     complexity: config.MODELGRAPH_MAX_COMPLEXITY,
   };
-  const apollo = await startApollo({ schema, limits, maxTokens: config.MODELGRAPH_MAX_TOKENS, log, metrics });
+  const origin = {
+    listeningOn: config.MODELGRAPH_HOST,
+    allowedHosts: config.MODELGRAPH_ALLOWED_HOSTS,
+    allowedOrigins: config.MODELGRAPH_ALLOWED_ORIGINS,
+  };
+  const maxTokens = config.MODELGRAPH_MAX_TOKENS;
+  const apollo = await startApollo({ schema, limits, maxTokens, log, metrics });
   const http = await openHttp({
     apollo,
     authenticator,
     metrics,
     log,
-    origin: {
-      listeningOn: config.MODELGRAPH_HOST,
-      allowedHosts: config.MODELGRAPH_ALLOWED_HOSTS,
-      allowedOrigins: config.MODELGRAPH_ALLOWED_ORIGINS,
-    },
+    origin,
     inFlight: new InFlight(config.MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN, config.MODELGRAPH_MAX_IN_FLIGHT),
     bodyLimit: config.MODELGRAPH_BODY_LIMIT,
     deadlineMs: config.MODELGRAPH_DEADLINE_MS,
@@ -149,7 +173,24 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
         () => 'the database does not answer',
       ),
   });
+  const websockets = new Websockets(http.server, {
+    schema,
+    limits,
+    maxTokens,
+    origin,
+    authenticator,
+    openTokens,
+    metrics,
+    log,
+    maxSockets: config.MODELGRAPH_MAX_SOCKETS,
+    maxSubscriptions: config.MODELGRAPH_MAX_SUBSCRIPTIONS,
+    messageLimit: config.MODELGRAPH_SOCKET_MESSAGE_LIMIT,
+    initTimeoutMs: config.MODELGRAPH_SOCKET_INIT_MS,
+    stallMs: config.MODELGRAPH_SOCKET_STALL_MS,
+    keepAliveMs: config.MODELGRAPH_SOCKET_KEEPALIVE_MS,
+  });
   sequencer.start();
+  growth.start();
 
   return {
     http,
@@ -158,8 +199,11 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       hasTokens: () => dataSource.getRepository(Token).exists(),
     },
     close: async () => {
+      await websockets.close();
       await http.close();
       await apollo.stop();
+      delivery.stop();
+      await growth.stop();
       await sequencer.stop();
       await dataSource.destroy();
       await closePools(pools);

@@ -66,6 +66,30 @@ const settings = z.object({
   MODELGRAPH_STATEMENT_TIMEOUT_MS: count(8_000).describe(
     'After this many milliseconds the database ends a statement.',
   ),
+  MODELGRAPH_MAX_SOCKETS: count(5_000).describe(
+    'Most websockets open at once; one more is answered UNAVAILABLE.',
+  ),
+  MODELGRAPH_MAX_SOCKETS_PER_TOKEN: count(10).describe(
+    'Most websockets of one token open at once; one more is closed with 4429.',
+  ),
+  MODELGRAPH_MAX_SUBSCRIPTIONS: count(20).describe(
+    'Most subscriptions of one websocket; one more is answered RATE_LIMITED.',
+  ),
+  MODELGRAPH_SOCKET_MESSAGE_LIMIT: count(256 * 1024).describe(
+    'Largest message of a client over a websocket in bytes; a larger one closes it with 1009.',
+  ),
+  MODELGRAPH_SOCKET_INIT_MS: count(3_000).describe(
+    'How long a websocket may take to say who it is; then it is closed with 4408.',
+  ),
+  MODELGRAPH_SOCKET_STALL_MS: count(30_000).describe(
+    'How long a client may leave a message of a websocket untaken; then it is closed with 4408.',
+  ),
+  MODELGRAPH_SOCKET_KEEPALIVE_MS: count(12_000).describe(
+    'How often a websocket is asked for a sign of life; without one until the next time it is cut off.',
+  ),
+  MODELGRAPH_CHECKPOINT_MS: count(30_000).describe(
+    'How often a subscription sends a CHECKPOINT with a fresh cursor.',
+  ),
   MODELGRAPH_DRAIN_MS: count(10_000).describe('How long SIGTERM waits for requests under way.'),
 });
 

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ContainerType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { differences } from './conformance';
 import { DateTimeScalar, JSONObjectScalar, NumberScalar, SafeIntScalar } from './scalars';
+import { streamingByMethod } from './stream';
 
 type ResolverClass = new (...args: never[]) => object;
 
@@ -34,7 +35,7 @@ export function bindContract(
   });
   const served = makeExecutableSchema({
     typeDefs: sdl.map(({ text }) => text),
-    resolvers: { ...(createResolversMap(code) as object), ...SCALARS },
+    resolvers: { ...streamingByMethod(createResolversMap(code)), ...SCALARS },
     assumeValidSDL: false,
   });
   const found = differences(served, code);

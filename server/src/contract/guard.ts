@@ -20,14 +20,14 @@ type FieldConfig = GraphQLFieldConfig<unknown, Request>;
 
 /**
  * Guards every root field for both doors: the role that the SDL requires, text that no database can hold (in the arguments
- * of other fields too), and for mutations the turning of refusals into `userErrors`. A root field without `@requires` is a
- * defect: it throws here.
+ * of other fields too), and the turning of refusals: into `userErrors` for mutations, into top-level errors for
+ * subscriptions. A root field without `@requires` is a defect: it throws here.
  */
 export const guardContract = (schema: GraphQLSchema): GraphQLSchema =>
   mapSchema(schema, {
     [MapperKind.QUERY_ROOT_FIELD]: (config: FieldConfig, name) => ({
       ...config,
-      resolve: guarded(schema, name, config, config.resolve ?? defaultFieldResolver),
+      resolve: refusingAtTop(guarded(schema, name, config, config.resolve ?? defaultFieldResolver)),
     }),
     [MapperKind.MUTATION_ROOT_FIELD]: (config: FieldConfig, name) => ({
       ...config,
@@ -38,7 +38,7 @@ export const guardContract = (schema: GraphQLSchema): GraphQLSchema =>
     }),
     [MapperKind.SUBSCRIPTION_ROOT_FIELD]: (config: FieldConfig, name) => ({
       ...config,
-      subscribe: guarded(schema, name, config, config.subscribe ?? defaultFieldResolver),
+      subscribe: refusingAtTop(guarded(schema, name, config, config.subscribe ?? defaultFieldResolver)),
     }),
     [MapperKind.OBJECT_FIELD]: (config: FieldConfig) => {
       if (Object.keys(config.args ?? {}).length === 0) return config;
@@ -112,6 +112,18 @@ function nothingOf({ type }: FieldConfig): Record<string, unknown> {
     }),
   );
 }
+
+const refusingAtTop =
+  (resolve: Resolver): Resolver =>
+  async (source, args, request, info) => {
+    try {
+      return await resolve(source, args, request, info);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      const isMissing = error.errors.every((reason) => reason instanceof NotFoundError);
+      throw new ServiceError(isMissing ? 'NOT_FOUND' : 'BAD_REQUEST', error.message);
+    }
+  };
 
 /** For lookups: what is not there, or not in this project, is null. */
 export const nullWhenMissing = async <T>(found: Promise<T>): Promise<T | null> => {

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 export const SERVICE_ERRORS = {
   UNAUTHENTICATED: { status: 401, retryable: false },
   FORBIDDEN: { status: 403, retryable: false },
+  NOT_FOUND: { status: 404, retryable: false },
   BAD_REQUEST: { status: 400, retryable: false },
   PAYLOAD_TOO_LARGE: { status: 413, retryable: false },
   REQUEST_TIMEOUT: { status: 408, retryable: true },

@@ -1,8 +1,8 @@
-import { Pool, type PoolConfig, types } from 'pg';
+import { type ClientConfig, Pool, type PoolConfig, types } from 'pg';
 import { instantFromPostgres } from '../contract/instant';
 
 /** What may use the database at once, each apart, so that none starves another. */
-export const POOL_SIZES = { requests: 10, ingest: 2, jobs: 2, events: 1, health: 1 } as const;
+export const POOL_SIZES = { requests: 10, ingest: 2, jobs: 2, events: 2, replay: 2, health: 1 } as const;
 export type PoolName = keyof typeof POOL_SIZES;
 export type Pools = Readonly<Record<PoolName, Pool>>;
 
@@ -48,6 +48,14 @@ export const poolConfig = (name: PoolName, { url, statementTimeoutMs }: PoolSett
   types: typeParsers,
 });
 
+/** For the one connection that listens: it waits for ever, which is its purpose. */
+export const listeningConfig = ({ url }: PoolSettings): ClientConfig => ({
+  connectionString: url,
+  application_name: 'modelgraph-listening',
+  connectionTimeoutMillis: 3_000,
+  keepAlive: true,
+});
+
 export function openPools(settings: PoolSettings): Pools {
   const open = (name: PoolName): Pool => {
     const pool = new Pool(poolConfig(name, settings));
@@ -59,6 +67,7 @@ export function openPools(settings: PoolSettings): Pools {
     ingest: open('ingest'),
     jobs: open('jobs'),
     events: open('events'),
+    replay: open('replay'),
     health: open('health'),
   };
 }

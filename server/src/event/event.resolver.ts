@@ -1,24 +1,25 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { connectionOf, type Page } from '../contract/connection';
 import { idOrNone } from '../contract/id';
-import type { Request } from '../contract/request';
+import { Request } from '../contract/request';
+import { Stream } from '../contract/stream';
 import { readPage } from '../database/page';
 import { whereOneOf } from '../database/where';
+import type { Delivery } from './delivery';
+import { type Envelope, envelopeOf } from './envelope';
 import { Event } from './event.entity';
-import { EventType } from './event-type';
-
-@InputType()
-class EventFilter {
-  @Field(() => [EventType], { nullable: true }) types?: EventType[] | null;
-  @Field(() => ID, { nullable: true }) subjectId?: string | null;
-}
+import { acceptsEvent, EventFilter } from './event-filter';
 
 const EventConnection = connectionOf('Event', () => Event, { counted: false });
+export const EventEnvelope = envelopeOf('Event', () => Event);
 
 @Resolver()
 export class EventResolver {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly delivery: Delivery,
+  ) {}
 
   @Query(() => EventConnection)
   async events(
@@ -36,5 +37,14 @@ export class EventResolver {
       query.andWhere('event.subject_id = :subject', { subject: idOrNone(filter.subjectId) });
     const order = [{ sql: 'event.position', type: 'bigint', descending: true }] as const;
     return readPage(query, order, { first, after, of: ['events', actor.projectId, filter] });
+  }
+
+  @Stream(() => EventEnvelope, { name: 'events' })
+  follow(
+    @Ctx() request: Request,
+    @Arg('filter', () => EventFilter, { nullable: true }) filter: EventFilter | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<AsyncIterable<Envelope>> {
+    return this.delivery.deliver(request, { after, accept: acceptsEvent(filter) });
   }
 }

@@ -2,6 +2,7 @@ import { Directive, Field, ID, InputType, registerEnumType } from 'type-graphql'
 import { SortDirection, StringFilter } from '../contract/filter';
 import { JSONObjectScalar } from '../contract/scalars';
 import { TagFilter, TagInput } from '../contract/tag';
+import { EventType } from '../event/event-type';
 import { ModelTask } from './model.entity';
 
 @InputType()
@@ -29,6 +30,12 @@ registerEnumType(ModelOrderField, { name: 'ModelOrderField' });
 export class ModelOrder {
   @Field(() => ModelOrderField, { defaultValue: ModelOrderField.REGISTERED_AT }) field!: ModelOrderField;
   @Field(() => SortDirection, { defaultValue: SortDirection.DESC }) direction!: SortDirection;
+}
+
+@InputType()
+export class ModelEventFilter {
+  @Field(() => ModelRef, { nullable: true }) model?: ModelRef | null;
+  @Field(() => [EventType], { nullable: true }) types?: EventType[] | null;
 }
 
 @InputType()

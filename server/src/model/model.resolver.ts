@@ -5,10 +5,22 @@ import { SortDirection } from '../contract/filter';
 import { nullWhenMissing } from '../contract/guard';
 import { ReplayablePayload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
+import { Stream } from '../contract/stream';
 import { readPage } from '../database/page';
 import { whereOneOf, whereTags, whereText } from '../database/where';
+import type { Delivery } from '../event/delivery';
+import type { Envelope } from '../event/envelope';
+import { EventEnvelope } from '../event/event.resolver';
+import { acceptsType } from '../event/event-filter';
 import { Model } from './model.entity';
-import { ModelFilter, ModelOrder, ModelOrderField, ModelRef, RegisterModelInput } from './model.input';
+import {
+  ModelEventFilter,
+  ModelFilter,
+  ModelOrder,
+  ModelOrderField,
+  ModelRef,
+  RegisterModelInput,
+} from './model.input';
 import type { ModelService } from './model.service';
 
 const ModelConnection = connectionOf('Model', () => Model, { counted: true });
@@ -23,6 +35,7 @@ export class ModelResolver {
   constructor(
     private readonly dataSource: DataSource,
     private readonly modelService: ModelService,
+    private readonly delivery: Delivery,
   ) {}
 
   @Query(() => Model, { nullable: true })
@@ -59,6 +72,20 @@ export class ModelResolver {
     @Arg('input', () => RegisterModelInput) input: RegisterModelInput,
   ): Promise<RegisterModelPayload> {
     return this.modelService.register(request, input).then(succeeded);
+  }
+
+  @Stream(() => EventEnvelope)
+  async modelEvents(
+    @Ctx() request: Request,
+    @Arg('filter', () => ModelEventFilter, { nullable: true }) filter: ModelEventFilter | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<AsyncIterable<Envelope>> {
+    const isOfType = acceptsType(filter?.types);
+    const model = filter?.model && (await this.modelService.find(request, filter.model, ['filter', 'model']));
+    return this.delivery.deliver(request, {
+      after,
+      accept: (event) => (model ? event.modelId === model.id : event.modelId !== null) && isOfType(event),
+    });
   }
 }
 
