@@ -20,8 +20,8 @@ type FieldConfig = GraphQLFieldConfig<unknown, Request>;
 
 /**
  * Guards every root field for both doors: the role that the SDL requires, text that no database can hold (in the arguments
- * of other fields too), and the turning of refusals: into `userErrors` for mutations, into top-level errors for
- * subscriptions. A root field without `@requires` is a defect: it throws here.
+ * of other fields too), and the turning of refusals into `userErrors` for mutations, into top-level errors for the others.
+ * A root field without `@requires` is a defect: it throws here.
  */
 export const guardContract = (schema: GraphQLSchema): GraphQLSchema =>
   mapSchema(schema, {
