@@ -76,8 +76,6 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     Version,
     Evaluation,
     StageTransition,
-    TrainingRun,
-    MetricPoint,
   ]);
   await dataSource.initialize();
   const store = await openStore(dataSource, resolve(config.MODELGRAPH_DATA, 'artifacts'));

@@ -12,7 +12,11 @@ export interface Envelope {
 
 /** How a subscription ended: with errors, with its socket, or because it was said to be complete. */
 export interface Ending {
-  readonly errors?: { message: string; path?: unknown; extensions: { code: string; [more: string]: unknown } }[];
+  readonly errors?: {
+    message: string;
+    path?: unknown;
+    extensions: { code: string; [more: string]: unknown };
+  }[];
   readonly code?: number;
   readonly reason?: string;
   readonly complete?: true;
@@ -120,7 +124,12 @@ export class PersistentFollower {
     this.loop = this.run(server, token, variables, query);
   }
 
-  private async run(server: () => TestServer, token: string, variables: object, query: string): Promise<void> {
+  private async run(
+    server: () => TestServer,
+    token: string,
+    variables: object,
+    query: string,
+  ): Promise<void> {
     while (!this.stopped) {
       const client = connect(server(), token);
       const after = this.envelopes.at(-1)?.cursor;
@@ -134,11 +143,17 @@ export class PersistentFollower {
   }
 
   get positions(): number[] {
-    return [...this.envelopes, ...(this.current?.envelopes ?? [])].flatMap(({ event }) => event?.position ?? []);
+    return [...this.envelopes, ...(this.current?.envelopes ?? [])].flatMap(
+      ({ event }) => event?.position ?? [],
+    );
   }
 
   async begun(): Promise<this> {
-    await until(async () => this.envelopes[0] ?? this.current?.envelopes[0] ?? null, 'the first checkpoint', 30_000);
+    await until(
+      async () => this.envelopes[0] ?? this.current?.envelopes[0] ?? null,
+      'the first checkpoint',
+      30_000,
+    );
     return this;
   }
 
@@ -182,7 +197,9 @@ export const refusedUpgrade = (
   { headers = {}, path = '/graphql' }: { headers?: Record<string, string>; path?: string } = {},
 ): Promise<{ status: number; body: string }> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(addressOf(server).replace('/graphql', path), 'graphql-transport-ws', { headers });
+    const socket = new WebSocket(addressOf(server).replace('/graphql', path), 'graphql-transport-ws', {
+      headers,
+    });
     socket.on('unexpected-response', (_, response) => {
       let body = '';
       response.on('data', (chunk: Buffer) => {

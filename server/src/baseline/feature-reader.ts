@@ -5,7 +5,12 @@ import { Fault } from './fault';
 import type { FeatureTable } from './feature-table';
 
 type Features = Readonly<Record<string, unknown>>;
-type Take = (value: unknown, table: FeatureTable, row: number, extra: Record<string, unknown>) => string | null;
+type Take = (
+  value: unknown,
+  table: FeatureTable,
+  row: number,
+  extra: Record<string, unknown>,
+) => string | null;
 
 const LONGEST_LABEL = 200;
 const isNumeric = (kind: FeatureKind): boolean =>
@@ -76,7 +81,8 @@ function takes(kind: FeatureKind, name: string, column: number): Take {
     case FeatureKind.NUMBER:
       return (value, table, row) => {
         const number = typeof value === 'number' || value === null ? value : parseNumber(value);
-        if (number === undefined) return 'give a number, or one of the strings "NaN", "Infinity", "-Infinity"';
+        if (number === undefined)
+          return 'give a number, or one of the strings "NaN", "Infinity", "-Infinity"';
         table.setNumber(row, column, number);
         return null;
       };

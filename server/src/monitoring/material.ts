@@ -39,7 +39,7 @@ export interface FeatureMaterial {
   readonly kind: `${FeatureKind}`;
   /** Null without a baseline. */
   readonly reference: Binned | null;
-    readonly current: Binned;
+  readonly current: Binned;
 }
 
 export interface Binned {

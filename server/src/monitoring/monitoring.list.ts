@@ -9,7 +9,11 @@ import { readPages } from '../database/pages-of-parents';
 import { whereOneOf } from '../database/where';
 import type { ModelService } from '../model/model.service';
 import type { VersionFinder } from '../version/version-finder';
-import { type MonitoringReportFilter, type MonitoringReportOrder, MonitoringReportOrderField } from './monitoring.input';
+import {
+  type MonitoringReportFilter,
+  type MonitoringReportOrder,
+  MonitoringReportOrderField,
+} from './monitoring.input';
 import { MonitoringReport, type ReportFindings } from './monitoring-report.entity';
 
 const reportsOfProject = (dataSource: DataSource, { actor }: Request) =>
@@ -37,7 +41,9 @@ export class MonitoringLists {
     const query = reportsOfProject(this.dataSource, request);
     whereOneOf(query, 'report.verdict', filter?.verdict);
     if (filter?.version) {
-      const version = await nullWhenMissing(this.versions.find(request, filter.version, ['filter', 'version']));
+      const version = await nullWhenMissing(
+        this.versions.find(request, filter.version, ['filter', 'version']),
+      );
       query.andWhere(version ? 'report.version_id = :version' : 'FALSE', { version: version?.id });
     }
     if (filter?.model) {
@@ -56,20 +62,23 @@ export class MonitoringLists {
       `reports of versions ${JSON.stringify(page)}`,
       () =>
         new DataLoader((versionIds: readonly string[]) =>
-          readPages(reportsOfProject(this.dataSource, request), 'report.version_id', versionIds, NEWEST_FIRST, {
-            ...page,
-            of: (versionId) => ['Version.monitoringReports', versionId],
-          }),
+          readPages(
+            reportsOfProject(this.dataSource, request),
+            'report.version_id',
+            versionIds,
+            NEWEST_FIRST,
+            {
+              ...page,
+              of: (versionId) => ['Version.monitoringReports', versionId],
+            },
+          ),
         ),
     );
   }
 }
 
 /** What reports found, by report: only for those that are asked. */
-export const findingsOf = (
-  request: Request,
-  dataSource: DataSource,
-): DataLoader<string, ReportFindings> =>
+export const findingsOf = (request: Request, dataSource: DataSource): DataLoader<string, ReportFindings> =>
   request.memo(
     findingsOf,
     () =>

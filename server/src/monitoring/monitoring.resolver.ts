@@ -1,4 +1,16 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { Baseline } from '../baseline/baseline.entity';
 import { connectionOf, type Page } from '../contract/connection';
@@ -8,13 +20,19 @@ import { ReplayablePayload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
 import { loadById } from '../database/load-by-id';
 import { Version } from '../version/version.entity';
-import { CreateMonitoringReportInput, MonitoringReportFilter, MonitoringReportOrder } from './monitoring.input';
+import {
+  CreateMonitoringReportInput,
+  MonitoringReportFilter,
+  MonitoringReportOrder,
+} from './monitoring.input';
 import { findingsOf, type MonitoringLists } from './monitoring.list';
 import type { MonitoringService } from './monitoring.service';
 import { MonitoringReport, type ReportFindings } from './monitoring-report.entity';
 import { DriftSummary, FeatureQuality, OperationsSummary, QualityMetric } from './report-parts';
 
-const MonitoringReportConnection = connectionOf('MonitoringReport', () => MonitoringReport, { counted: true });
+const MonitoringReportConnection = connectionOf('MonitoringReport', () => MonitoringReport, {
+  counted: true,
+});
 
 @ObjectType()
 class CreateMonitoringReportPayload extends ReplayablePayload {

@@ -7,7 +7,12 @@ import { counted, inWords } from './words';
 /** What the quality of a window says, and whether it could be judged at all. */
 export function qualitySigns(
   quality: readonly QualityMetric[],
-  { quality: current, labelled: rows, baseline, level }: Pick<Material, 'quality' | 'labelled' | 'baseline' | 'level'>,
+  {
+    quality: current,
+    labelled: rows,
+    baseline,
+    level,
+  }: Pick<Material, 'quality' | 'labelled' | 'baseline' | 'level'>,
 ): { judged: boolean; signs: Sign[] } {
   if (!current)
     return rows === 0
