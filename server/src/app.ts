@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { AccessResolver, TokenResolver } from './access/access.resolver';
@@ -13,12 +14,14 @@ import { openStore } from './artifact/open-store';
 import type { Config } from './config';
 import { bindContract } from './contract/bind';
 import { guardContract } from './contract/guard';
+import { newId } from './contract/id';
 import { readSdl } from './contract/sdl';
 import { makeDataSource } from './database/data-source';
 import { closePools, listeningConfig, openPools, type PoolSettings } from './database/pools';
 import { startApollo } from './door/graphql-http';
 import { openHttp } from './door/http';
 import { InFlight } from './door/in-flight';
+import { observeJobs } from './door/job-observer';
 import { Metrics } from './door/metrics';
 import { Websockets } from './door/websocket';
 import { Delivery } from './event/delivery';
@@ -26,7 +29,14 @@ import { Event } from './event/event.entity';
 import { EventResolver } from './event/event.resolver';
 import { EventType } from './event/event-type';
 import { Growth } from './event/growth';
+import { forgetOldKeys } from './event/idempotency';
 import { Sequencer } from './event/sequencer';
+import { forgetExpired, forgetOldJobs } from './job/forget-expired';
+import { Job, JobKind } from './job/job.entity';
+import { JobResolver } from './job/job.resolver';
+import { JobQueue } from './job/job-queue';
+import type { JobType } from './job/job-type';
+import { JobWorker } from './job/worker';
 import type { Log } from './log';
 import { Model } from './model/model.entity';
 import { ModelResolver } from './model/model.resolver';
@@ -69,6 +79,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     Project,
     Token,
     Event,
+    Job,
     Model,
     Artifact,
     TrainingRun,
@@ -94,6 +105,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const growth = new Growth(listeningConfig(settings), pools.events, (error, what) =>
     log.warn({ error }, what),
   );
+  const jobs = new JobQueue();
 
   const authenticator = new Authenticator(pools.requests, config.MODELGRAPH_OPERATOR_TOKEN);
   const openTokens = new OpenTokens(authenticator, config.MODELGRAPH_MAX_SOCKETS_PER_TOKEN);
@@ -127,11 +139,29 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     log,
   );
   const stages = new StageService(dataSource, models, versions, turns, committed);
+
+  /** How the jobs of each kind are done, by the rooms that do them. */
+  const jobTypes: Record<JobKind, JobType> = {
+    [JobKind.FORGET_EXPIRED]: forgetExpired({ idempotencyKeys: forgetOldKeys, jobs: forgetOldJobs }),
+  };
+  const worker = new JobWorker(
+    jobTypes,
+    jobs,
+    pools,
+    {
+      owner: `${hostname()}:${process.pid}:${newId()}`,
+      leaseMs: config.MODELGRAPH_JOB_LEASE_MS,
+      firstRetryMs: config.MODELGRAPH_JOB_RETRY_MS,
+    },
+    observeJobs(metrics, log),
+  );
+
   const schema = guardContract(
     bindContract(readSdl(join(__dirname, 'schema')), [
       new AccessResolver(dataSource, access),
       new TokenResolver(dataSource),
       new EventResolver(dataSource, delivery),
+      new JobResolver(dataSource),
       new ModelResolver(dataSource, models, delivery),
       new ModelRunsResolver(dataSource),
       new RunResolver(dataSource, runs, metricLog),
@@ -189,6 +219,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   });
   sequencer.start();
   growth.start();
+  worker.start();
 
   return {
     http,
@@ -202,6 +233,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       await apollo.stop();
       delivery.stop();
       await growth.stop();
+      await worker.stop();
       await sequencer.stop();
       await dataSource.destroy();
       await closePools(pools);

@@ -93,6 +93,12 @@ const settings = z.object({
   MODELGRAPH_CONSUMER_RETRY_MS: count(1_000).describe(
     'How long an internal consumer waits after the first failure of an event; doubled after each further one, at most a minute. After ten it gives the event up.',
   ),
+  MODELGRAPH_JOB_LEASE_MS: count(30_000).describe(
+    'After this many milliseconds without a sign of life from its server, a job is taken over by another.',
+  ),
+  MODELGRAPH_JOB_RETRY_MS: count(1_000).describe(
+    'Rest in milliseconds after the first failed attempt at a job; four times as long after each further one.',
+  ),
   MODELGRAPH_DRAIN_MS: count(10_000).describe('How long SIGTERM waits for requests under way.'),
 });
 

@@ -39,6 +39,21 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly jobs = new Histogram({
+    name: 'modelgraph_job_duration_seconds',
+    help: 'Attempts at jobs by kind and outcome: succeeded, retried, failed (given up), lost (to another server), released (the server stopped).',
+    labelNames: ['kind', 'outcome'] as const,
+    buckets: [0.01, 0.1, 1, 10, 60, 600, 3600],
+    registers: [this.registry],
+  });
+
+  readonly jobsRunning = new Gauge({
+    name: 'modelgraph_jobs_running',
+    help: 'Jobs that this server is working on, by kind.',
+    labelNames: ['kind'] as const,
+    registers: [this.registry],
+  });
+
   readonly subscribers = new Gauge({
     name: 'modelgraph_subscribers',
     help: 'Subscriptions that are open on this server.',

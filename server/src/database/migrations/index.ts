@@ -4,6 +4,7 @@ import { Model1800000000003 } from './0003-model';
 import { Artifact1800000000004 } from './0004-artifact';
 import { Run1800000000005 } from './0005-run';
 import { Version1800000000006 } from './0006-version';
+import { Job1800000000007 } from './0007-job';
 import { Baseline1800000000008 } from './0008-baseline';
 import { Prediction1800000000009 } from './0009-prediction';
 import { Summary1800000000010 } from './0010-summary';
@@ -16,6 +17,7 @@ export const MIGRATIONS = [
   Artifact1800000000004,
   Run1800000000005,
   Version1800000000006,
+  Job1800000000007,
   Baseline1800000000008,
   Prediction1800000000009,
   Summary1800000000010,
