@@ -38,6 +38,7 @@ export interface ConsumerRunnerSettings {
  * one; which of them does the work is decided by the lock in `step`.
  */
 export class ConsumerRunner {
+  private readonly heads = new Map<string, number>();
   private readonly due = new Set<string>();
   private readonly active = new Map<string, Promise<void>>();
   private readonly begun = new Set<string>();
@@ -68,8 +69,14 @@ export class ConsumerRunner {
     await Promise.allSettled([...this.active.values(), this.sweeping]);
   }
 
-  /** To be called when the log of a project has grown. Returns at once. */
-  wake(projectId: string): void {
+  /** To be called when the log of a project has reached a position. Returns at once. */
+  grewTo(projectId: string, head: number): void {
+    if (head <= (this.heads.get(projectId) ?? 0)) return;
+    this.heads.set(projectId, head);
+    this.wake(projectId);
+  }
+
+  private wake(projectId: string): void {
     this.due.add(projectId);
     this.takeDue();
   }
