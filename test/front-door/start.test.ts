@@ -100,7 +100,6 @@ describe('a start that cannot be is said in one sentence', () => {
         MODELGRAPH_OPERATOR_TOKEN: OPERATOR,
         MODELGRAPH_DATA: world.data,
         MODELGRAPH_PORT: port,
-        MODELGRAPH_DATA: world.data,
       }),
     ).toMatch(`Port ${port} of 127.0.0.1 is busy`);
     await world.close();
