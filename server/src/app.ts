@@ -70,6 +70,7 @@ import { ModelVersionsResolver } from './version/model-versions.resolver';
 import { ProductionAnswers } from './version/production-answer';
 import { RegistrationService } from './version/registration.service';
 import { StageService } from './version/stage.service';
+import { StageGraphService } from './version/stage-graph.service';
 import { StageTransition } from './version/stage-transition.entity';
 import { Version } from './version/version.entity';
 import { StageTransitionResolver, VersionResolver } from './version/version.resolver';
@@ -218,7 +219,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       new VersionResolver(dataSource, models, versions, registrations, stages),
       new VersionEventResolver(dataSource, models, delivery),
       new StageTransitionResolver(dataSource),
-      new ModelVersionsResolver(dataSource),
+      new ModelVersionsResolver(dataSource, new StageGraphService(dataSource, models, turns, committed)),
       new BaselineResolver(),
       new VersionBaselineResolver(dataSource),
       new PredictionResolver(dataSource, versions, predictions, actuals),

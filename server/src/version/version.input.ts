@@ -10,7 +10,7 @@ import { ModelRef } from '../model/model.input';
 import { SignatureInput } from '../signature/signature';
 import { EvaluationInput } from './evaluation';
 import { FeatureImportanceInput } from './feature-importance';
-import { Stage } from './stage';
+import { Stage, StageGraph } from './stage';
 
 @InputType()
 @Directive('@oneOf')
@@ -97,4 +97,11 @@ export class RollbackModelInput {
   @Field(() => ID, { nullable: true }) expectedCurrent?: string | null;
   @Field(() => String, { nullable: true }) reason?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class SetStageGraphInput {
+  @Field(() => ModelRef) model!: ModelRef;
+  @Field(() => StageGraph) stageGraph!: StageGraph;
+  @Field(() => String, { nullable: true }) reason?: string | null;
 }
