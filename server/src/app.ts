@@ -87,6 +87,7 @@ import { ProductionAnswers } from './version/production-answer';
 import { RegistrationService } from './version/registration.service';
 import { RunVersionsResolver } from './version/run-versions.resolver';
 import { StageService } from './version/stage.service';
+import { StageGraphService } from './version/stage-graph.service';
 import { StageTransition } from './version/stage-transition.entity';
 import { TrainingRunLink } from './version/training-run-link';
 import { Version } from './version/version.entity';
@@ -262,8 +263,8 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       new VersionResolver(dataSource, models, versions, registrations, stages),
       new VersionEventResolver(dataSource, models, delivery),
       new StageTransitionResolver(dataSource),
-      new ModelVersionsResolver(dataSource),
       new RunVersionsResolver(dataSource),
+      new ModelVersionsResolver(dataSource, new StageGraphService(dataSource, models, turns, committed)),
       new BaselineResolver(),
       new VersionBaselineResolver(dataSource),
       new PredictionResolver(dataSource, versions, predictions, actuals),
