@@ -19,7 +19,13 @@ import { AlertRuleService } from './alert/alert-rule.service';
 import { evaluateRules } from './alert/evaluate-rules';
 import { Artifact } from './artifact/artifact.entity';
 import { ArtifactService } from './artifact/artifact.service';
+import { BlobService } from './artifact/blob.service';
 import { openStore } from './artifact/open-store';
+import { UploadService } from './artifact/upload.service';
+import { UploadSessions } from './artifact/upload-sessions';
+import { Baseline } from './baseline/baseline.entity';
+import { BaselineResolver } from './baseline/baseline.resolver';
+import { BaselineService } from './baseline/baseline.service';
 import type { Config } from './config';
 import { bindContract } from './contract/bind';
 import { guardContract } from './contract/guard';
@@ -56,19 +62,37 @@ import { MonitoringResolver, VersionReportsResolver } from './monitoring/monitor
 import { MonitoringService } from './monitoring/monitoring.service';
 import { MonitoringReport } from './monitoring/monitoring-report.entity';
 import { ReportComposer } from './monitoring/report-composer';
+import { ActualService } from './prediction/actual.service';
+import { ActualWriter } from './prediction/actual-writer';
+import { FirstPredictions } from './prediction/first-predictions';
+import { makePartitionsAhead, predictionPartitions } from './prediction/partitions';
+import { Prediction } from './prediction/prediction.entity';
+import { PredictionResolver } from './prediction/prediction.resolver';
+import { PredictionService } from './prediction/prediction.service';
+import { PredictionStage } from './prediction/prediction-stage';
+import { ServedVersions } from './prediction/served-version';
+import { foldSummaries } from './prediction/summary/fold-summaries';
+import { SummaryReader } from './prediction/summary/summary-reader';
 import { MetricService } from './run/metric.service';
 import { MetricPoint } from './run/metric-point.entity';
 import { TrainingRun } from './run/run.entity';
 import { ModelRunsResolver, RunResolver } from './run/run.resolver';
 import { RunService } from './run/run.service';
+import { BaselineStep } from './version/baseline-step';
+import { computeBaselineJob } from './version/compute-baseline.job';
 import { Evaluation } from './version/evaluation';
 import { ModelTurns } from './version/model-turns';
 import { ModelVersionsResolver } from './version/model-versions.resolver';
+import { ProductionAnswers } from './version/production-answer';
 import { RegistrationService } from './version/registration.service';
+import { RunVersionsResolver } from './version/run-versions.resolver';
 import { StageService } from './version/stage.service';
 import { StageTransition } from './version/stage-transition.entity';
+import { TrainingRunLink } from './version/training-run-link';
 import { Version } from './version/version.entity';
 import { StageTransitionResolver, VersionResolver } from './version/version.resolver';
+import { VersionBaselineResolver } from './version/version-baseline.resolver';
+import { VersionEventResolver } from './version/version-event.resolver';
 import { VersionFinder } from './version/version-finder';
 
 export interface App {
@@ -102,6 +126,8 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     Version,
     Evaluation,
     StageTransition,
+    Baseline,
+    Prediction,
     MonitoringReport,
     AlertRule,
     Alert,
@@ -121,10 +147,10 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   );
   const committed = (projectId: string): void => sequencer.nudge(projectId);
 
+  const jobs = new JobQueue();
   const growth = new Growth(listeningConfig(settings), pools.events, (error, what) =>
     log.warn({ error }, what),
   );
-  const jobs = new JobQueue();
 
   const authenticator = new Authenticator(pools.requests, config.MODELGRAPH_OPERATOR_TOKEN);
   const openTokens = new OpenTokens(authenticator, config.MODELGRAPH_MAX_SOCKETS_PER_TOKEN);
@@ -144,24 +170,51 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const models = new ModelService(dataSource, committed);
   const runs = new RunService(dataSource, models, committed);
   const metricLog = new MetricService(pools.ingest, committed);
+  const blobs = new BlobService(pools.requests, store);
+  const uploadSessions = new UploadSessions(pools.requests, store);
+  const uploads = new UploadService(store, blobs, uploadSessions, config.MODELGRAPH_MAX_ARTIFACT_BYTES, log);
   const artifacts = new ArtifactService(store);
   const versions = new VersionFinder(dataSource, models);
   const turns = new ModelTurns();
+  const baselines = new BaselineService(store);
   const registrations = new RegistrationService(
     dataSource,
     models,
     artifacts,
     store,
     turns,
-    [],
+    [new TrainingRunLink(runs), new BaselineStep(dataSource, models, artifacts, baselines, jobs)],
     committed,
     log,
   );
   const stages = new StageService(dataSource, models, versions, turns, committed);
 
+  const served = new ServedVersions(versions);
+  const actualWriter = new ActualWriter(served);
+  const predictions = new PredictionService(
+    dataSource.manager,
+    pools.ingest,
+    served,
+    new PredictionStage(),
+    actualWriter,
+    new FirstPredictions(pools.requests, baselines, (error) =>
+      log.warn({ error }, 'a baseline could not be frozen; the next batch tries again'),
+    ),
+    log,
+  );
+  const actuals = new ActualService(pools.ingest, models, actualWriter, log);
+  await makePartitionsAhead(pools.jobs);
+
   /** How the jobs of each kind are done, by the rooms that do them. */
   const jobTypes: Record<JobKind, JobType> = {
-    [JobKind.FORGET_EXPIRED]: forgetExpired({ idempotencyKeys: forgetOldKeys, jobs: forgetOldJobs }),
+    [JobKind.COMPUTE_BASELINE]: computeBaselineJob(baselines),
+    [JobKind.FOLD_SUMMARIES]: foldSummaries(served),
+    [JobKind.FORGET_EXPIRED]: forgetExpired({
+      idempotencyKeys: forgetOldKeys,
+      jobs: forgetOldJobs,
+      uploads: () => uploadSessions.expire(),
+    }),
+    [JobKind.PREDICTION_PARTITIONS]: predictionPartitions(),
   };
   const worker = new JobWorker(
     jobTypes,
@@ -175,6 +228,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     observeJobs(metrics, log),
   );
 
+  const summaries = new SummaryReader(pools.requests, served);
   const composer = new ReportComposer();
   const monitoring = new MonitoringService(dataSource, versions, summaries, composer, committed);
   const reports = new MonitoringLists(dataSource, models, versions);
@@ -206,8 +260,13 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       new ModelRunsResolver(dataSource),
       new RunResolver(dataSource, runs, metricLog),
       new VersionResolver(dataSource, models, versions, registrations, stages),
+      new VersionEventResolver(dataSource, models, delivery),
       new StageTransitionResolver(dataSource),
       new ModelVersionsResolver(dataSource),
+      new RunVersionsResolver(dataSource),
+      new BaselineResolver(),
+      new VersionBaselineResolver(dataSource),
+      new PredictionResolver(dataSource, versions, predictions, actuals),
       new MonitoringResolver(dataSource, monitoring, reports),
       new VersionReportsResolver(reports),
       new AlertRuleResolver(dataSource, alertRules, alertLists),
@@ -239,6 +298,10 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     inFlight: new InFlight(config.MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN, config.MODELGRAPH_MAX_IN_FLIGHT),
     bodyLimit: config.MODELGRAPH_BODY_LIMIT,
     deadlineMs: config.MODELGRAPH_DEADLINE_MS,
+    bodyTimeMs: config.MODELGRAPH_BODY_TIME_MS,
+    uploads,
+    blobs,
+    production: new ProductionAnswers(pools.requests),
     playground: join(__dirname, '../../playground/dist'),
     notReady: () =>
       pools.health.query('SELECT 1').then(

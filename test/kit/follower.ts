@@ -89,16 +89,15 @@ export class Follower {
     return this;
   }
 
-  /** A checkpoint behind those that had come when it was asked for. */
+  /** Waits for a checkpoint behind those that have come. */
   async checkpoint(): Promise<Envelope> {
     const from = this.envelopes.length;
-    return until(
-      async () => this.#alive(this.envelopes.slice(from).find(({ kind }) => kind === 'CHECKPOINT')),
-      'a checkpoint',
-    );
+    const next = (): Envelope | undefined =>
+      this.envelopes.slice(from).find(({ kind }) => kind === 'CHECKPOINT');
+    return until(async () => this.#alive(next()), 'a checkpoint');
   }
 
-  #alive<T>(found: T): T | null {
+  #alive<T>(found: T | undefined | false): T | null {
     if (!found && this.ending) throw new Error(`The subscription ended: ${JSON.stringify(this.ending)}`);
     return found || null;
   }
@@ -133,7 +132,7 @@ export class PersistentFollower {
     while (!this.stopped) {
       const client = connect(server(), token);
       const after = this.envelopes.at(-1)?.cursor;
-      this.current = new Follower(client, { ...variables, after }, query);
+      this.current = new Follower(client, after ? { ...variables, after } : variables, query);
       const ending = await this.current.ended;
       this.envelopes.push(...this.current.envelopes);
       this.endings.push(ending);
@@ -157,9 +156,14 @@ export class PersistentFollower {
     return this;
   }
 
+  /** Leaves the server and goes on with the one that it is given next. */
+  move(): void {
+    this.current?.stop();
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
-    this.current?.stop();
+    this.move();
     await this.loop;
   }
 }
@@ -175,9 +179,9 @@ export interface Raw {
 /** A bare websocket, for what a well-behaved client would never do. */
 export async function openRaw(
   server: TestServer,
-  { headers = {}, protocol = 'graphql-transport-ws', path = '/graphql' } = {},
+  { headers = {}, protocols = ['graphql-transport-ws'], autoPong = true } = {},
 ): Promise<Raw> {
-  const socket = new WebSocket(addressOf(server).replace('/graphql', path), protocol, { headers });
+  const socket = new WebSocket(addressOf(server), protocols, { headers, autoPong });
   const messages: Raw['messages'] = [];
   socket.on('message', (data) => messages.push(JSON.parse(String(data))));
   const closed = new Promise<{ code: number; reason: string }>((resolve) => {
@@ -213,3 +217,15 @@ export const refusedUpgrade = (
     });
     socket.on('error', () => undefined);
   });
+
+/** Waits for a message of a type. */
+export const received = (raw: Raw, type: string): Promise<Raw['messages'][number]> =>
+  until(async () => raw.messages.find((message) => message.type === type) ?? null, `a message ${type}`);
+
+/** A bare websocket that has said who it is. */
+export async function openKnown(server: TestServer, token: string): Promise<Raw> {
+  const raw = await openRaw(server);
+  raw.send({ type: 'connection_init', payload: { Authorization: `Bearer ${token}` } });
+  await received(raw, 'connection_ack');
+  return raw;
+}

@@ -126,6 +126,8 @@ export interface GraphqlAnswer {
 export interface World {
   readonly database: TestDatabase;
   readonly server: TestServer;
+  /** The folder of its data, artifacts among them. */
+  readonly data: string;
   /** Another server on the same database and folder of artifacts. */
   another(environment?: Record<string, string>): Promise<TestServer>;
   /** A new token of the default project, or of the project named. */
@@ -142,10 +144,11 @@ export interface World {
 export async function makeWorld(environment: Record<string, string> = {}): Promise<World> {
   const database = await makeDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'modelgraph-world-'));
+  const data = join(folder, 'data');
   const settings = {
     DATABASE_URL: database.url,
     MODELGRAPH_OPERATOR_TOKEN: OPERATOR,
-    MODELGRAPH_DATA: join(folder, 'data'),
+    MODELGRAPH_DATA: data,
     ...environment,
   };
   const servers: TestServer[] = [];
@@ -158,6 +161,7 @@ export async function makeWorld(environment: Record<string, string> = {}): Promi
   return {
     database,
     server,
+    data,
     another,
     project: async (name) => {
       const { data, errors } = await server.graphql(

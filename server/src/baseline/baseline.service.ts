@@ -64,12 +64,17 @@ export class BaselineService {
   }
 
   /** Freezes a PENDING baseline, or says why it cannot be. Once it is, nothing happens. */
-  async settle(connection: Connection, id: string, outcome: Frozen | { readonly error: string }): Promise<void> {
+  async settle(
+    connection: Connection,
+    id: string,
+    outcome: Frozen | { readonly error: string },
+  ): Promise<void> {
     if ('error' in outcome) {
-      await rowsOf(connection, "UPDATE baseline SET state = 'FAILED', error = $2 WHERE id = $1 AND state = 'PENDING'", [
-        id,
-        outcome.error,
-      ]);
+      await rowsOf(
+        connection,
+        "UPDATE baseline SET state = 'FAILED', error = $2 WHERE id = $1 AND state = 'PENDING'",
+        [id, outcome.error],
+      );
       return;
     }
     await rowsOf(
@@ -98,7 +103,15 @@ async function insertBaseline(
        features, output, quality)
      VALUES ($1, $2, $3, 1, $4, $5, $6, CASE WHEN $4 = 'READY' THEN clock_timestamp() END, $7, $8, $9, $10, $11)
      ON CONFLICT (version_id, revision) DO NOTHING`,
-    [given.id, projectId, versionId, given.state, given.source, given.artifactPath, ...columnsOf(given.frozen)],
+    [
+      given.id,
+      projectId,
+      versionId,
+      given.state,
+      given.source,
+      given.artifactPath,
+      ...columnsOf(given.frozen),
+    ],
   );
 }
 
@@ -115,7 +128,10 @@ export const describeBadLine = ({ line, path, why }: Extract<Outcome, { kind: 'B
   `line ${line}${path.length > 0 ? `, ${path.join('.')}` : ''}: ${why}.`;
 
 /** A bad line refuses the whole registration. */
-export function refuseBadLine(outcome: Extract<Outcome, { kind: 'BAD_LINE' }>, artifactPath: string): Refusal {
+export function refuseBadLine(
+  outcome: Extract<Outcome, { kind: 'BAD_LINE' }>,
+  artifactPath: string,
+): Refusal {
   const path = ['input', 'baseline', 'artifactPath'];
   return new Refusal(
     new ValidationError(`${path.join('.')}: "${artifactPath}", ${describeBadLine(outcome)}`, path),

@@ -135,8 +135,7 @@ export function positiveProbability(
   { label, probability, probabilities }: Output,
 ): number | null {
   if (positiveLabel === null) return null;
-  const listed = probabilities?.[positiveLabel];
-  if (listed !== undefined) return listed;
+  if (probabilities && Object.hasOwn(probabilities, positiveLabel)) return probabilities[positiveLabel]!;
   if (probability === null) return null;
   return label === positiveLabel ? probability : 1 - probability;
 }

@@ -5,7 +5,10 @@ import { InstantColumn } from '../database/columns';
 
 /** What jobs do; see the SDL. The work itself is handed in by the rooms that do it, see `app.ts`. */
 export enum JobKind {
+  COMPUTE_BASELINE = 'COMPUTE_BASELINE',
+  FOLD_SUMMARIES = 'FOLD_SUMMARIES',
   FORGET_EXPIRED = 'FORGET_EXPIRED',
+  PREDICTION_PARTITIONS = 'PREDICTION_PARTITIONS',
 }
 registerEnumType(JobKind, { name: 'JobKind' });
 

@@ -51,7 +51,10 @@ export class CopyRows {
   }
 
   float8(value: number | null): void {
-    if (value === null) return this.missing();
+    if (value === null) {
+      this.missing();
+      return;
+    }
     this.reserve(12);
     this.length = this.buffer.writeInt32BE(8, this.length);
     this.length = this.buffer.writeDoubleBE(value, this.length);
@@ -68,13 +71,13 @@ export class CopyRows {
   }
 
   text(value: string | null): void {
-    if (value === null) return this.missing();
-    this.sized(value, 0);
+    if (value === null) this.missing();
+    else this.sized(value, 0);
   }
 
   jsonb(value: object | null): void {
-    if (value === null) return this.missing();
-    this.sized(JSON.stringify(value), 1);
+    if (value === null) this.missing();
+    else this.sized(JSON.stringify(value), 1);
   }
 
   /** The numbers of a row. */

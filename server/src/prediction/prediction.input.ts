@@ -48,7 +48,7 @@ export class PredictionInput {
   @Field() predictionId!: string;
   @Field(() => String, { nullable: true }) entityId?: string | null;
   @Field(() => Date, { nullable: true }) occurredAt?: string | null;
-  @Field(() => JSONObjectScalar, { defaultValue: {} }) features!: Record<string, unknown>;
+  @Field(() => JSONObjectScalar, { nullable: true }) features?: Record<string, unknown> | null;
   @Field(() => PredictionOutputInput, { nullable: true }) output?: PredictionOutputInput | null;
   @Field(() => Number, { nullable: true }) latencyMs?: number | null;
   @Field(() => String, { nullable: true }) error?: string | null;

@@ -45,7 +45,12 @@ export class ServedVersions {
   constructor(private readonly finder: VersionFinder) {}
 
   /** The version that a reference names; a `Refusal` with NotFoundError when there is none in the project. */
-  async find(connection: Connection, request: Request, ref: VersionRef, path: readonly string[]): Promise<ServedVersion> {
+  async find(
+    connection: Connection,
+    request: Request,
+    ref: VersionRef,
+    path: readonly string[],
+  ): Promise<ServedVersion> {
     const byId = ref.model == null ? ref.pick?.id : null;
     const { projectId } = request.actor;
     const direct = byId == null ? [] : await this.lookUp(connection, [idOrNone(byId)], projectId);
@@ -72,7 +77,10 @@ export class ServedVersions {
       [ids, projectId],
     );
     const unknown = found.filter((one) => !this.remembered.has(keyOf(one)));
-    const loaded = await load(connection, unknown.map(({ id }) => id));
+    const loaded = await load(
+      connection,
+      unknown.map(({ id }) => id),
+    );
     return found.map((one) => {
       const version = this.remembered.get(keyOf(one)) ?? loaded.get(one.id)!;
       this.remember(keyOf(one), version);

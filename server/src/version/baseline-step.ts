@@ -3,8 +3,8 @@ import type { ArtifactService } from '../artifact/artifact.service';
 import { type BaselineService, MOST_ROWS_AT_ONCE, refuseBadLine } from '../baseline/baseline.service';
 import type { Request } from '../contract/request';
 import { Refusal, ValidationError } from '../contract/user-error';
-import type { JobQueue } from '../job/job-queue';
 import { JobKind } from '../job/job.entity';
+import type { JobQueue } from '../job/job-queue';
 import type { ModelService } from '../model/model.service';
 import { signatureFor } from '../signature/signature-rules';
 import type { KeepPart, RegistrationStep } from './registration-step';
@@ -24,7 +24,8 @@ export class BaselineStep implements RegistrationStep {
     if (!input.baseline) return null;
     const { artifactPath } = input.baseline;
     const artifact = input.artifacts.find(({ path }) => path === artifactPath);
-    if (!artifact) throw refuse('artifactPath', `no artifact of this registration has the path "${artifactPath}"`);
+    if (!artifact)
+      throw refuse('artifactPath', `no artifact of this registration has the path "${artifactPath}"`);
     if (!input.signature) throw refuse(null, 'give a signature, too: the rows are checked against it');
     const task = (await this.models.look(request, input.model))?.task ?? input.createModel?.task;
     // Without a model the registration itself says so.
@@ -39,7 +40,11 @@ export class BaselineStep implements RegistrationStep {
       const frozen = outcome.kind === 'FROZEN' ? outcome.frozen : null;
       const baselineId = await this.baselines.insert(manager, { versionId, projectId }, artifactPath, frozen);
       if (!frozen)
-        await this.queue.enqueue(manager, { kind: JobKind.COMPUTE_BASELINE, projectId, payload: { baselineId } });
+        await this.queue.enqueue(manager, {
+          kind: JobKind.COMPUTE_BASELINE,
+          projectId,
+          payload: { baselineId },
+        });
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ArtifactService } from '../artifact/artifact.service';
 import type { ArtifactStore } from '../artifact/artifact-store';
+import { whileRoom } from '../artifact/store-failure';
 import { newId } from '../contract/id';
 import { keepMetrics, type Metric, metricsColumn } from '../contract/metric';
 import type { Request } from '../contract/request';
@@ -92,8 +93,9 @@ export class RegistrationService {
     await insertVersion(manager, request, input, model, draft);
     await this.artifacts.insert(manager, { kind: 'VERSION', id: draft.id, projectId }, input.artifacts);
     await insertEvaluations(manager, draft.id, input.evaluations);
-    for (const keep of parts) await keep(manager, { projectId, model, ...draft });
-    await appendRegistered(manager, request, input, model, draft);
+    const told: Record<string, unknown> = {};
+    for (const keep of parts) Object.assign(told, await keep(manager, { projectId, model, ...draft }));
+    await appendRegistered(manager, request, input, model, draft, told);
     return draft.id;
   }
 
@@ -146,7 +148,7 @@ export class RegistrationService {
       hyperparameters: input.hyperparameters ?? {},
       metrics,
     });
-    const manifestDigest = await this.store.keepText(manifest);
+    const manifestDigest = await whileRoom(() => this.store.keepText(manifest));
     this.log.debug({ requestId, manifestDigest }, 'a manifest is in its place');
     return { id: newId(), number, metrics, signature, manifestDigest };
   }
@@ -202,6 +204,7 @@ const appendRegistered = (
   input: RegisterVersionInput,
   model: LockedModel,
   { id, number, metrics, manifestDigest }: Draft,
+  told: Readonly<Record<string, unknown>>,
 ): Promise<void> =>
   appendEvent(manager, causeOf(request), {
     type: EventType.VERSION_REGISTERED,
@@ -218,5 +221,6 @@ const appendRegistered = (
       manifestDigest,
       metrics: metricsColumn.to(metrics),
       tags: sortTags(input.tags),
+      ...told,
     },
   });

@@ -1,0 +1,101 @@
+// The whole main job on real data: train, register, promote, predict, monitor, alert. Everything but starting the server
+// goes through the SDK, as a user's code would. `--stay` keeps the server up at the end.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ModelGraph } from '@modelgraph/sdk';
+import { Process, startServer } from './processes.js';
+import { type Month, reportMonth, table } from './summary.js';
+import { MODEL, trainAndRegister } from './train.js';
+import { readWeather } from './weather.js';
+
+interface Raised {
+  readonly status: string;
+  readonly severity: string;
+  readonly watch: string;
+  readonly version: number;
+  readonly message: string;
+}
+
+const stay = process.argv.includes('--stay');
+const folder = await mkdtemp(join(tmpdir(), 'modelgraph-demo-'));
+const say = (text: string): void => console.log(text);
+const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+say('Starting a server on an embedded database …');
+const { server, address } = await startServer(folder, stay ? '4000' : '0');
+const environment = { MODELGRAPH_URL: address.origin, MODELGRAPH_DATA: join(folder, 'data'), MODELGRAPH_TOKEN: '' };
+Object.assign(process.env, environment);
+const mg = new ModelGraph();
+
+const raised: Raised[] = [];
+let watching: () => void;
+const isWatching = new Promise<void>((resolve) => {
+  watching = resolve;
+});
+const watcher = new Process('The watcher', fileOf('watch.js'), [], {
+  environment,
+  onLine: (line) => {
+    if (line === 'watching') return watching();
+    const alert = JSON.parse(line) as Raised;
+    raised.push(alert);
+    say(`    alert ${alert.status} ${alert.severity}: ${alert.message}`);
+  },
+});
+const months: Month[] = [];
+
+try {
+  await Promise.race([isWatching, watcher.diedEarly()]);
+  const weather = readWeather();
+
+  say('\nTraining on January to March 2012 …');
+  const first = await trainAndRegister(mg, weather, '2012-01-01', '2012-04-01');
+  say(`Registered version ${first.version.number}, hold-out RMSE ${first.rmse.toFixed(2)} °C.`);
+  await promote(first.version.id);
+  await mg.alerts.createRule({ model: { name: MODEL }, watch: 'RMSE', compare: 'ABOVE_BASELINE_RATIO', value: 1.5, severity: 'CRITICAL' });
+  await mg.alerts.createRule({ model: { name: MODEL }, watch: 'DRIFT', compare: 'ABOVE', value: 0, severity: 'WARNING' });
+  await serveAndReport(2013, first.version);
+
+  say('\nTraining on 2012 and 2013 …');
+  const second = await trainAndRegister(mg, weather, '2012-01-01', '2014-01-01');
+  say(`Registered version ${second.version.number}, hold-out RMSE ${second.rmse.toFixed(2)} °C.`);
+  await promote(second.version.id);
+  const old = await mg.versions.get({ pick: { id: first.version.id } });
+  say(`Version ${second.version.number} is in production; version ${old?.number} went to ${old?.stage} in the same step.`);
+  await serveAndReport(2014, second.version);
+
+  conclude(first.version.number, second.version.number);
+  if (stay) {
+    say(`\nThe playground stays up at ${address.href} until Ctrl-C.`);
+    await new Promise<void>((resolve) => process.once('SIGINT', resolve));
+  }
+} finally {
+  await watcher.stop();
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function promote(id: string): Promise<void> {
+  for (const to of ['STAGING', 'PRODUCTION'] as const) await mg.versions.transition({ version: { pick: { id } }, to });
+}
+
+/** A second process serves the year day by day; then each month gets its report, and the rules are evaluated on it. */
+async function serveAndReport(year: number, version: { id: string; number: number }): Promise<void> {
+  say(`\nServing ${year} day by day, in a process of its own …`);
+  await new Process('The serving program', fileOf('serve.js'), [String(year)], { environment, onLine: (line) => say(`  ${line}`) }).ended();
+  for (let month = 1; month <= 12; month += 1) {
+    const report = await reportMonth(mg, version, year, month);
+    months.push(report);
+    say(`  ${report.month}: RMSE ${report.rmse?.toFixed(2)} °C (baseline ${report.baselineRmse?.toFixed(2)}), ${report.verdict}, drifted: ${report.drifted.join(', ') || 'none'}`);
+  }
+}
+
+function conclude(first: number, second: number): void {
+  const performance = (version: number) => raised.filter(({ watch, version: of }) => watch === 'RMSE' && of === version);
+  say(`\n${table(months)}\n`);
+  say(`${raised.length} alert events arrived over the websocket; RMSE of version ${first}: ${performance(first).length}, of version ${second}: ${performance(second).length}.`);
+  if (performance(first).length === 0) throw new Error('No performance alert arrived for the first version, whose error grew sixfold.');
+  if (performance(second).length > 0) throw new Error('A performance alert arrived for the second version, whose error stayed near its hold-out error.');
+  if (!stay) say('The playground is at http://127.0.0.1:4000 after `npm start`; `npm run demo -- --stay` keeps this one up.');
+}
