@@ -1,5 +1,5 @@
 import { EFFECT_FLOOR } from '../statistics/drift/alarm';
-import { categoricalDrift, type Drift, numericDrift } from '../statistics/drift/drift';
+import { categoricalDrift, type Drift, type DriftOptions, numericDrift } from '../statistics/drift/drift';
 import { type Validity, validity } from '../statistics/drift/validity';
 import { type DriftVerdict, judgeDrift, type Tested } from './drift-verdict';
 import { type Binned, type FeatureMaterial, rowsOf } from './material';
@@ -42,10 +42,9 @@ export function summariseDrift(
   output: FeatureMaterial | null,
   level: number,
 ): DriftSummary {
-  const compared = [
-    ...features.map((feature) => compare(feature, level)),
-    ...(output ? [compare(withoutApart(output), level)] : []),
-  ];
+  const family = output ? [...features, withoutApart(output)] : features;
+  const effort = Math.min(1, FULL_EFFORT / family.length);
+  const compared = family.map((feature) => compare(feature, level, effort));
   const judged = judgeDrift(compared, level);
   const all = compared.map(({ needed, ...feature }, index): FeatureDrift => {
     const { verdict, adjustedPValue } = judged[index]!;
@@ -60,11 +59,18 @@ export function summariseDrift(
   };
 }
 
+/** Features that are compared with all the work that is thought worth while; more of them share that among themselves. */
+const FULL_EFFORT = 20;
+
 type Compared = Omit<FeatureDrift, 'verdict' | 'adjustedPValue' | 'reason'> & { needed: number | null };
 
 const NOT_TESTED = { tests: [], pValue: null, effect: null, psi: null, jensenShannon: null };
 
-function compare({ name, kind, reference, current }: FeatureMaterial, level: number): Compared {
+function compare(
+  { name, kind, reference, current }: FeatureMaterial,
+  level: number,
+  effort: number,
+): Compared {
   const referenceCount = reference ? rowsOf(reference) : 0;
   const currentCount = rowsOf(current);
   const about = {
@@ -80,7 +86,7 @@ function compare({ name, kind, reference, current }: FeatureMaterial, level: num
   if (!reference || currentCount === 0 || referenceCount === 0) {
     return { ...about, ...NOT_TESTED, smallestPValue: 1, lacking, warnings: [], needed: null };
   }
-  const drift = driftOf(kind, reference, current, level);
+  const drift = driftOf(kind, reference, current, { level, effort });
   const { smallestPValue, currentNeeded: needed } = sufficiency(kind, reference, currentCount, level);
   return {
     ...about,
@@ -121,13 +127,18 @@ const tableOf = (kind: FeatureMaterial['kind'], side: Binned): number[] =>
   isNumeric(kind) ? [...side.counts, ...apartOf(side)] : [...side.counts, side.missing];
 
 /** Missing and not finite values are bins like others, beside the ordered ones of numbers. */
-function driftOf(kind: FeatureMaterial['kind'], reference: Binned, current: Binned, level: number): Drift {
+function driftOf(
+  kind: FeatureMaterial['kind'],
+  reference: Binned,
+  current: Binned,
+  options: DriftOptions,
+): Drift {
   return isNumeric(kind)
     ? numericDrift(reference.counts, current.counts, {
-        level,
+        ...options,
         apart: { reference: apartOf(reference), current: apartOf(current) },
       })
-    : categoricalDrift(tableOf(kind, reference), tableOf(kind, current), { level });
+    : categoricalDrift(tableOf(kind, reference), tableOf(kind, current), options);
 }
 
 /** A prediction without an output failed, which is told as such; it is not a way in which outputs differ. */
