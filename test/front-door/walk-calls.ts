@@ -141,7 +141,10 @@ export const CALLS: Record<string, (things: Things) => Call> = {
     document: mutation('rollbackModel', 'RollbackModelInput', 'restored { number }'),
     variables: { input: { model: { id: model } } },
   }),
-  setStageGraph: ({ model }) => ({ document: mutation('setStageGraph', 'SetStageGraphInput', 'model { stageGraph }'), variables: { input: { model: { id: model }, stageGraph: 'STANDARD' } } }),
+  setStageGraph: ({ model }) => ({
+    document: mutation('setStageGraph', 'SetStageGraphInput', 'model { stageGraph }'),
+    variables: { input: { model: { id: model }, stageGraph: 'STANDARD' } },
+  }),
   logPredictions: ({ version }) => ({
     document: mutation('logPredictions', 'LogPredictionsInput', 'accepted duplicates'),
     variables: {
