@@ -1,3 +1,12 @@
+export type {
+  AcknowledgedAlert,
+  Alerts,
+  CreatedRule,
+  CreateRuleInput,
+  ListAlertsQuery,
+  ListRulesQuery,
+  SubscribeAlertsOptions,
+} from './alerts/alerts.js';
 export { ModelGraph } from './client.js';
 export type { Accepted } from './errors/accepted.js';
 export { ModelGraphError } from './errors/model-graph-error.js';
@@ -14,13 +23,22 @@ export {
 export { ModelGraphUserError } from './errors/user-error.js';
 export type { Events, ListEventsQuery } from './events/events.js';
 export type {
+  Alert,
+  AlertEvent,
+  AlertRule,
   Event,
+  FeatureDrift,
+  FeatureQuality,
   ItemReject,
+  Job,
   MetricPoint,
   Model,
+  MonitoringReport,
+  MonitoringReportSummary,
   NamedModel,
   PageInfo,
   Project,
+  QualityMetric,
   RunDataset,
   Tag,
   Token,
@@ -34,11 +52,13 @@ export {
   StageTransitionError,
   ValidationError,
 } from './generated/user-errors.js';
+export type { Jobs, ListJobsQuery } from './jobs/jobs.js';
 export type { ModelLike, WithModelLike } from './models/model-like.js';
 export type { ListModelsQuery, Models, RegisteredModel } from './models/models.js';
 export { List, Page, type Paging } from './paging/list.js';
 export type { CreatedProject, Projects } from './projects/projects.js';
 export type { QueueOptions, QueueStats, Reject } from './queue/queue.js';
+export type { CreatedReport, CreateReportInput, ListReportsQuery, Reports } from './reports/reports.js';
 export type { RunLike } from './runs/run-like.js';
 export type { ListRunsQuery, LoggedMetrics, RunEnd, Runs, StartedRun, StartRunInput } from './runs/runs.js';
 export type { ModelGraphOptions } from './settings.js';

@@ -74,7 +74,10 @@ export class Transfer {
   }
 
   /** Does `work` for each item, a few at a time; the first failure ends the whole. */
-  async each<Item>(items: readonly Item[], work: (item: Item, index: number) => Promise<void>): Promise<void> {
+  async each<Item>(
+    items: readonly Item[],
+    work: (item: Item, index: number) => Promise<void>,
+  ): Promise<void> {
     const rest = items.entries();
     const worker = async (): Promise<void> => {
       for (const [index, item] of rest) {
