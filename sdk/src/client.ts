@@ -3,6 +3,7 @@ import { GetViewer } from './generated/documents.js';
 import type { Viewer } from './generated/operations.js';
 import { Models } from './models/models.js';
 import { Projects } from './projects/projects.js';
+import { Runs } from './runs/runs.js';
 import { type ModelGraphOptions, readSettings } from './settings.js';
 import { Tokens } from './tokens/tokens.js';
 import type { CallOptions } from './transport/call-options.js';
@@ -16,6 +17,8 @@ import { Transport } from './transport/transport.js';
 export class ModelGraph {
   /** The things to be predicted. */
   readonly models: Models;
+  /** Trainings of models. */
+  readonly runs: Runs;
   /** The tenants of the server. */
   readonly projects: Projects;
   /** Who may use the project. */
@@ -28,6 +31,7 @@ export class ModelGraph {
   constructor(options: ModelGraphOptions = {}) {
     this.transport = new Transport(readSettings(options));
     this.models = new Models(this.transport);
+    this.runs = new Runs(this.transport);
     this.projects = new Projects(this.transport);
     this.tokens = new Tokens(this.transport);
     this.events = new Events(this.transport);

@@ -13,13 +13,36 @@ export {
 } from './errors/service-errors.js';
 export { ModelGraphUserError } from './errors/user-error.js';
 export type { Events, ListEventsQuery } from './events/events.js';
-export type { Event, Model, PageInfo, Project, Tag, Token, Viewer } from './generated/operations.js';
+export type {
+  Event,
+  ItemReject,
+  MetricPoint,
+  Model,
+  NamedModel,
+  PageInfo,
+  Project,
+  RunDataset,
+  Tag,
+  Token,
+  TrainingRun,
+  Viewer,
+} from './generated/operations.js';
 export type * from './generated/schema.js';
-export { ConflictError, NotFoundError, ValidationError } from './generated/user-errors.js';
+export {
+  ConflictError,
+  NotFoundError,
+  StageTransitionError,
+  ValidationError,
+} from './generated/user-errors.js';
+export type { ModelLike, WithModelLike } from './models/model-like.js';
 export type { ListModelsQuery, Models, RegisteredModel } from './models/models.js';
 export { List, Page, type Paging } from './paging/list.js';
 export type { CreatedProject, Projects } from './projects/projects.js';
+export type { QueueOptions, QueueStats, Reject } from './queue/queue.js';
+export type { RunLike } from './runs/run-like.js';
+export type { ListRunsQuery, LoggedMetrics, RunEnd, Runs, StartedRun, StartRunInput } from './runs/runs.js';
 export type { ModelGraphOptions } from './settings.js';
+export type { Delivery, SubscribeOptions, Subscription } from './subscription/subscription.js';
 export type { CreatedToken, ListTokensQuery, RevokedToken, Tokens } from './tokens/tokens.js';
 export type { CallOptions } from './transport/call-options.js';
 export type { GraphqlDocument } from './transport/own-document.js';

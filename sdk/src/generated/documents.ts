@@ -16,6 +16,20 @@ const eventFragment = `fragment Event on Event {
   hash
 }`;
 
+const itemRejectFragment = `fragment ItemReject on ItemReject {
+  index
+  code
+  message
+  path
+}`;
+
+const metricPointFragment = `fragment MetricPoint on MetricPoint {
+  name
+  step
+  at
+  value
+}`;
+
 const modelFragment = `fragment Model on Model {
   id
   name
@@ -32,6 +46,12 @@ const modelFragment = `fragment Model on Model {
   archivedAt
 }`;
 
+const namedModelFragment = `fragment NamedModel on Model {
+  id
+  name
+  task
+}`;
+
 const pageInfoFragment = `fragment PageInfo on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -44,6 +64,13 @@ const projectFragment = `fragment Project on Project {
   name
   description
   createdAt
+}`;
+
+const runDatasetFragment = `fragment RunDataset on RunDataset {
+  name
+  version
+  digest
+  rows
 }`;
 
 const tagFragment = `fragment Tag on Tag {
@@ -65,6 +92,36 @@ const tokenFragment = `fragment Token on Token {
   revokedAt
 }`;
 
+const trainingRunFragment = `fragment TrainingRun on TrainingRun {
+  id
+  name
+  externalId
+  experiment
+  model {
+    ...NamedModel
+  }
+  status
+  params
+  metrics {
+    ...MetricPoint
+  }
+  dataset {
+    ...RunDataset
+  }
+  trainingSamples
+  validationSamples
+  environment
+  gitCommit
+  tags {
+    ...Tag
+  }
+  error
+  startedBy
+  startedAt
+  finishedAt
+  durationMs
+}`;
+
 const userErrorsFragment = `fragment UserErrors on UserError {
   __typename
   code
@@ -72,6 +129,11 @@ const userErrorsFragment = `fragment UserErrors on UserError {
   path
   ... on ConflictError {
     existingId
+  }
+  ... on StageTransitionError {
+    from
+    to
+    allowed
   }
 }`;
 
@@ -124,6 +186,48 @@ ${userErrorsFragment}`,
   numbers: [],
 });
 
+export const FinishTrainingRun = new TypedDocument<types.FinishTrainingRun, types.FinishTrainingRunVariables>({
+  kind: 'mutation',
+  text: `mutation FinishTrainingRun($input: FinishTrainingRunInput!) {
+  finishTrainingRun(input: $input) {
+    trainingRun {
+      ...TrainingRun
+    }
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${metricPointFragment}
+${namedModelFragment}
+${runDatasetFragment}
+${tagFragment}
+${trainingRunFragment}
+${userErrorsFragment}`,
+  takesKey: false,
+  numbers: ['finishTrainingRun.trainingRun.metrics[].value'],
+});
+
+export const GetMetricHistory = new TypedDocument<types.GetMetricHistory, types.GetMetricHistoryVariables>({
+  kind: 'query',
+  text: `query GetMetricHistory($ref: TrainingRunRef!, $name: String!, $first: Int, $after: String) {
+  trainingRun(ref: $ref) {
+    metricHistory(name: $name, first: $first, after: $after) {
+      nodes {
+        ...MetricPoint
+      }
+      pageInfo {
+        ...PageInfo
+      }
+    }
+  }
+}
+${metricPointFragment}
+${pageInfoFragment}`,
+  takesKey: false,
+  numbers: ['trainingRun.metricHistory.nodes[].value'],
+});
+
 export const GetModel = new TypedDocument<types.GetModel, types.GetModelVariables>({
   kind: 'query',
   text: `query GetModel($ref: ModelRef!) {
@@ -160,6 +264,22 @@ ${projectFragment}
 ${tokenFragment}`,
   takesKey: false,
   numbers: [],
+});
+
+export const GetTrainingRun = new TypedDocument<types.GetTrainingRun, types.GetTrainingRunVariables>({
+  kind: 'query',
+  text: `query GetTrainingRun($ref: TrainingRunRef!) {
+  trainingRun(ref: $ref) {
+    ...TrainingRun
+  }
+}
+${metricPointFragment}
+${namedModelFragment}
+${runDatasetFragment}
+${tagFragment}
+${trainingRunFragment}`,
+  takesKey: false,
+  numbers: ['trainingRun.metrics[].value'],
 });
 
 export const GetViewer = new TypedDocument<types.GetViewer, types.GetViewerVariables>({
@@ -252,6 +372,49 @@ ${tokenFragment}`,
   numbers: [],
 });
 
+export const ListTrainingRuns = new TypedDocument<types.ListTrainingRuns, types.ListTrainingRunsVariables>({
+  kind: 'query',
+  text: `query ListTrainingRuns($filter: TrainingRunFilter, $order: TrainingRunOrder, $first: Int, $after: String) {
+  trainingRuns(filter: $filter, order: $order, first: $first, after: $after) {
+    nodes {
+      ...TrainingRun
+    }
+    pageInfo {
+      ...PageInfo
+    }
+    totalCount
+  }
+}
+${metricPointFragment}
+${namedModelFragment}
+${pageInfoFragment}
+${runDatasetFragment}
+${tagFragment}
+${trainingRunFragment}`,
+  takesKey: false,
+  numbers: ['trainingRuns.nodes[].metrics[].value'],
+});
+
+export const LogTrainingMetrics = new TypedDocument<types.LogTrainingMetrics, types.LogTrainingMetricsVariables>({
+  kind: 'mutation',
+  text: `mutation LogTrainingMetrics($input: LogTrainingMetricsInput!) {
+  logTrainingMetrics(input: $input) {
+    accepted
+    rejects {
+      ...ItemReject
+    }
+    ingestId
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${itemRejectFragment}
+${userErrorsFragment}`,
+  takesKey: false,
+  numbers: [],
+});
+
 export const RegisterModel = new TypedDocument<types.RegisterModel, types.RegisterModelVariables>({
   kind: 'mutation',
   text: `mutation RegisterModel($input: RegisterModelInput!) {
@@ -289,4 +452,27 @@ ${tokenFragment}
 ${userErrorsFragment}`,
   takesKey: false,
   numbers: [],
+});
+
+export const StartTrainingRun = new TypedDocument<types.StartTrainingRun, types.StartTrainingRunVariables>({
+  kind: 'mutation',
+  text: `mutation StartTrainingRun($input: StartTrainingRunInput!) {
+  startTrainingRun(input: $input) {
+    trainingRun {
+      ...TrainingRun
+    }
+    replayed
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${metricPointFragment}
+${namedModelFragment}
+${runDatasetFragment}
+${tagFragment}
+${trainingRunFragment}
+${userErrorsFragment}`,
+  takesKey: true,
+  numbers: ['startTrainingRun.trainingRun.metrics[].value'],
 });

@@ -23,6 +23,14 @@ export type CreateTokenInput = {
   readonly subject: string;
 };
 
+/** An instant to compare with. The given comparators must all hold. */
+export type DateTimeFilter = {
+  /** At this instant or later. */
+  readonly gte?: Date | string | null | undefined;
+  /** Before this instant. */
+  readonly lt?: Date | string | null | undefined;
+};
+
 /** Which events. The given conditions must all hold. */
 export type EventFilter = {
   /** About this object. */
@@ -40,7 +48,51 @@ export type EventType =
   /** A token was made. */
   | 'TOKEN_CREATED'
   /** A token was revoked. */
-  | 'TOKEN_REVOKED';
+  | 'TOKEN_REVOKED'
+  /** A training run ended. */
+  | 'TRAINING_RUN_FINISHED'
+  /** A training run was started, or set running again after it had ended. */
+  | 'TRAINING_RUN_STARTED'
+  /** A training run was told more about itself: its model, params or data. Metric points are data, not events. */
+  | 'TRAINING_RUN_UPDATED'
+  /** A version was registered. */
+  | 'VERSION_REGISTERED'
+  /** A version moved to another stage: by itself, by a demotion or by a rollback. */
+  | 'VERSION_STAGE_CHANGED';
+
+/** How a run ended. Takes no idempotency key: the same end twice is the same as once. */
+export type FinishTrainingRunInput = {
+  /** Why it failed; at most 10,000 characters; only with FAILED or KILLED. */
+  readonly error?: string | null | undefined;
+  /** When it ended, from 1970 to tomorrow and not before it started; now when left out. */
+  readonly finishedAt?: Date | string | null | undefined;
+  /** Which run. */
+  readonly run: TrainingRunRef;
+  /** How it ended: anything but RUNNING. */
+  readonly status: TrainingRunStatus;
+};
+
+/** What to add to a run. Takes no idempotency key: a point with the same name, step, time and value is kept once; without `at`, a repetition is another point. */
+export type LogTrainingMetricsInput = {
+  /** More params: at most 1,000 keys of 1 to 200 characters, and 64 KiB as JSON in all. */
+  readonly params?: Record<string, unknown> | null | undefined;
+  /** At most 1,000 points, judged one by one; may be empty when params are given. A run has at most 1,000 different metrics. */
+  readonly points: ReadonlyArray<MetricPointInput>;
+  /** Which run; it must be RUNNING. */
+  readonly run: TrainingRunRef;
+};
+
+/** A point of a metric. */
+export type MetricPointInput = {
+  /** When it was measured, from 1970 to tomorrow; now when left out, a microsecond later for each place in the list. */
+  readonly at?: Date | string | null | undefined;
+  /** 1 to 200 characters. */
+  readonly name: string;
+  /** 0 or more. */
+  readonly step?: number;
+  /** The value; NaN and infinities are kept. */
+  readonly value: number;
+};
 
 /** Which models to list. The given conditions must all hold. */
 export type ModelFilter = {
@@ -139,12 +191,75 @@ export type Role =
   /** Also registers models, versions and runs, logs predictions and actuals, makes reports and rules, and moves versions anywhere but into PRODUCTION. */
   | 'WRITER';
 
+/** The data a run is trained on. */
+export type RunDatasetInput = {
+  /** A digest of its bytes, with the algorithm in front: `sha256:…`; at most 200 characters. */
+  readonly digest?: string | null | undefined;
+  /** 1 to 200 characters. */
+  readonly name: string;
+  /** 0 or more. */
+  readonly rows?: number | null | undefined;
+  /** 1 to 200 characters. */
+  readonly version?: string | null | undefined;
+};
+
 /** Which way a list runs. */
 export type SortDirection =
   /** From the smallest, oldest or first in the alphabet. Missing values come last. */
   | 'ASC'
   /** From the greatest, newest or last in the alphabet. Missing values come last. */
   | 'DESC';
+
+/** Where a version stands on its way into production and out of it. */
+export type Stage =
+  /** Put away. */
+  | 'ARCHIVED'
+  /** Answers a part of the requests. */
+  | 'CANARY'
+  /** Was good, is to be used no more. */
+  | 'DEPRECATED'
+  /** Being worked on. Where every version begins unless told otherwise. */
+  | 'DEVELOPMENT'
+  /** Answers. A model has at most one such version, at every instant. */
+  | 'PRODUCTION'
+  /** Receives every request and answers none. */
+  | 'SHADOW'
+  /** Being checked. */
+  | 'STAGING';
+
+/**
+ * What to start a run from. With an `externalId` that exists the answer is that run, set RUNNING again if it had ended: the
+ * new params are added, and a model, experiment, dataset, sample count, environment or commit that it did not have is filled
+ * in. A param or model that differs from the one it has is refused; all else stays as it was first told.
+ */
+export type StartTrainingRunInput = {
+  /** What it is trained on. */
+  readonly dataset?: RunDatasetInput | null | undefined;
+  /** Anything about the machine and the software. */
+  readonly environment?: Record<string, unknown> | null | undefined;
+  /** 1 to 200 characters; the model's name unless given. */
+  readonly experiment?: string | null | undefined;
+  /** 1 to 200 characters; makes a repetition the same run. */
+  readonly externalId?: string | null | undefined;
+  /** 1 to 200 characters. */
+  readonly gitCommit?: string | null | undefined;
+  /** Makes a repetition harmless where there is no `externalId`: the same key with the same input within 24 hours answers with the run started the first time. 1 to 200 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The model it trains. */
+  readonly model?: ModelRef | null | undefined;
+  /** 1 to 200 characters. */
+  readonly name: string;
+  /** Immutable once set; at most 1,000 keys of 1 to 200 characters, and 64 KiB as JSON in all. */
+  readonly params?: Record<string, unknown> | null | undefined;
+  /** When it started, from 1970 to tomorrow; now when left out. */
+  readonly startedAt?: Date | string | null | undefined;
+  /** At most 50, with different keys. */
+  readonly tags?: ReadonlyArray<TagInput>;
+  /** 0 or more. */
+  readonly trainingSamples?: number | null | undefined;
+  /** 0 or more. */
+  readonly validationSamples?: number | null | undefined;
+};
 
 /** Text to compare with. The given comparators must all hold. */
 export type StringFilter = {
@@ -163,7 +278,11 @@ export type SubjectKind =
   /** A project. */
   | 'PROJECT'
   /** A token. */
-  | 'TOKEN';
+  | 'TOKEN'
+  /** A training run. */
+  | 'TRAINING_RUN'
+  /** A version of a model. */
+  | 'VERSION';
 
 /** Tags to look for. `all` and `any` must both hold where both are given. */
 export type TagFilter = {
@@ -188,6 +307,51 @@ export type TokenFilter = {
   /** The subject it speaks for. */
   readonly subject?: StringFilter | null | undefined;
 };
+
+/** Which runs to list. The given conditions must all hold. */
+export type TrainingRunFilter = {
+  /** Its experiment. */
+  readonly experiment?: StringFilter | null | undefined;
+  /** Of this model. */
+  readonly model?: ModelRef | null | undefined;
+  /** When it started. */
+  readonly startedAt?: DateTimeFilter | null | undefined;
+  /** One of these states. */
+  readonly status?: ReadonlyArray<TrainingRunStatus> | null | undefined;
+};
+
+/** How to order runs. */
+export type TrainingRunOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: TrainingRunOrderField;
+};
+
+/** What runs can be ordered by. */
+export type TrainingRunOrderField =
+  /** Their names, by Unicode code point. */
+  | 'NAME'
+  /** When they started. */
+  | 'STARTED_AT';
+
+/** Names a run: exactly one of the fields. */
+export type TrainingRunRef =
+  {   /** By the job's own id. */
+  readonly externalId: string; readonly id?: never; }
+  |  { readonly externalId?: never;   /** By id. */
+  readonly id: string; };
+
+/** Where a training run stands. */
+export type TrainingRunStatus =
+  /** Ended by an error. */
+  | 'FAILED'
+  /** Ended from outside. */
+  | 'KILLED'
+  /** Under way. */
+  | 'RUNNING'
+  /** Ended well. */
+  | 'SUCCEEDED';
 
 /** What is wrong with the request, in a word that programs may branch on. More may be added. */
 export type UserErrorCode =

@@ -92,8 +92,9 @@ export class RegistrationService {
     await insertVersion(manager, request, input, model, draft);
     await this.artifacts.insert(manager, { kind: 'VERSION', id: draft.id, projectId }, input.artifacts);
     await insertEvaluations(manager, draft.id, input.evaluations);
-    for (const keep of parts) await keep(manager, { projectId, model, ...draft });
-    await appendRegistered(manager, request, input, model, draft);
+    const told: Record<string, unknown> = {};
+    for (const keep of parts) Object.assign(told, await keep(manager, { projectId, model, ...draft }));
+    await appendRegistered(manager, request, input, model, draft, told);
     return draft.id;
   }
 
@@ -206,6 +207,7 @@ const appendRegistered = (
   input: RegisterVersionInput,
   model: LockedModel,
   { id, number, metrics, manifestDigest }: Draft,
+  told: Readonly<Record<string, unknown>>,
 ): Promise<void> =>
   appendEvent(manager, causeOf(request), {
     type: EventType.VERSION_REGISTERED,
@@ -222,5 +224,6 @@ const appendRegistered = (
       manifestDigest,
       metrics: metricsColumn.to(metrics),
       tags: sortTags(input.tags),
+      ...told,
     },
   });

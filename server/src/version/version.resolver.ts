@@ -23,6 +23,7 @@ import { readPage } from '../database/page';
 import { whereInstant, whereOneOf, whereTags } from '../database/where';
 import { Model } from '../model/model.entity';
 import type { ModelService } from '../model/model.service';
+import { TrainingRun } from '../run/run.entity';
 import { Evaluation, evaluationsOf } from './evaluation';
 import type { RegistrationService } from './registration.service';
 import type { StageService } from './stage.service';
@@ -136,6 +137,16 @@ export class VersionResolver {
   @FieldResolver(() => [Evaluation])
   evaluations(@Ctx() request: Request, @Root() { id }: Version): Promise<Evaluation[]> {
     return evaluationsOf(request, this.dataSource).load(id);
+  }
+
+  @FieldResolver(() => TrainingRun, { nullable: true })
+  async trainingRun(
+    @Ctx() request: Request,
+    @Root() { trainingRunId }: Version,
+  ): Promise<TrainingRun | null> {
+    return trainingRunId === null
+      ? null
+      : loadById(request, this.dataSource, TrainingRun).load(trainingRunId);
   }
 
   @FieldResolver(() => StageTransitionConnection)
