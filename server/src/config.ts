@@ -46,6 +46,10 @@ const settings = z.object({
     .default('info')
     .describe('Least level of the JSON log lines.'),
   MODELGRAPH_BODY_LIMIT: count(1024 * 1024).describe('Largest body of a GraphQL request in bytes.'),
+  MODELGRAPH_MAX_ARTIFACT_BYTES: count(20 * 1024 ** 3).describe('Largest artifact in bytes.'),
+  MODELGRAPH_BODY_TIME_MS: count(30_000).describe(
+    'After this many milliseconds a body that has not arrived is given up; that of an upload when it has stood still for as long.',
+  ),
   MODELGRAPH_MAX_TOKENS: count(2_000).describe('Most lexical tokens of a GraphQL document.'),
   MODELGRAPH_MAX_DEPTH: count(10).describe('Most levels of a GraphQL operation.'),
   MODELGRAPH_MAX_ALIASES: count(30).describe('Most aliases of a GraphQL operation.'),
@@ -65,6 +69,12 @@ const settings = z.object({
   ),
   MODELGRAPH_STATEMENT_TIMEOUT_MS: count(8_000).describe(
     'After this many milliseconds the database ends a statement.',
+  ),
+  MODELGRAPH_JOB_LEASE_MS: count(30_000).describe(
+    'After this many milliseconds without a sign of life from its server, a job is taken over by another.',
+  ),
+  MODELGRAPH_JOB_RETRY_MS: count(1_000).describe(
+    'Rest in milliseconds after the first failed attempt at a job; four times as long after each further one.',
   ),
   MODELGRAPH_MAX_SOCKETS: count(5_000).describe(
     'Most websockets open at once; one more is answered UNAVAILABLE.',
@@ -89,6 +99,9 @@ const settings = z.object({
   ),
   MODELGRAPH_CHECKPOINT_MS: count(30_000).describe(
     'How often a subscription sends a CHECKPOINT with a fresh cursor.',
+  ),
+  MODELGRAPH_CONSUMER_RETRY_MS: count(1_000).describe(
+    'How long an internal consumer waits after the first failure of an event; doubled after each further one, at most a minute. After ten it gives the event up.',
   ),
   MODELGRAPH_DRAIN_MS: count(10_000).describe('How long SIGTERM waits for requests under way.'),
 });

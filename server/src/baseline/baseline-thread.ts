@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadableStream } from 'node:stream/web';
+import { parentPort, workerData } from 'node:worker_threads';
 import { type BaselineTask, computeBaseline } from './compute-baseline';
 
 /** The thread of `compute-in-thread.ts`: asks for the bytes as often as it reads them, then says what came of it. */

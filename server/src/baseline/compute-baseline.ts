@@ -29,7 +29,12 @@ export interface BaselineTask {
 
 export type Outcome =
   | { readonly kind: 'FROZEN'; readonly frozen: Frozen }
-  | { readonly kind: 'BAD_LINE'; readonly line: number; readonly path: readonly string[]; readonly why: string }
+  | {
+      readonly kind: 'BAD_LINE';
+      readonly line: number;
+      readonly path: readonly string[];
+      readonly why: string;
+    }
   | { readonly kind: 'TOO_MANY_ROWS' };
 
 /** Values that are held in memory for the edges: enough for quantiles, whatever the number of rows. */
@@ -46,18 +51,26 @@ export async function computeBaseline(open: () => Promise<Bytes>, task: Baseline
   try {
     return await compute(open, task);
   } catch (error) {
-    if (error instanceof BadLine) return { kind: 'BAD_LINE', line: error.line, path: error.path, why: error.why };
+    if (error instanceof BadLine)
+      return { kind: 'BAD_LINE', line: error.line, path: error.path, why: error.why };
     throw error;
   }
 }
 
-async function compute(open: () => Promise<Bytes>, { signature, task, mostRows }: BaselineTask): Promise<Outcome> {
+async function compute(
+  open: () => Promise<Bytes>,
+  { signature, task, mostRows }: BaselineTask,
+): Promise<Outcome> {
   const reader = new RowReader(signature, task);
   const { width } = reader.features;
   const spec = outputSpec(signature, task);
   // A label weighs about as much as ten numbers.
   const weight = width + 10 * (countedFeatures(signature).length - width) + 1;
-  const sample = new RowSample(width, Math.min(MOST_SAMPLED, Math.ceil(MOST_VALUES / weight)), seededRandom(1));
+  const sample = new RowSample(
+    width,
+    Math.min(MOST_SAMPLED, Math.ceil(MOST_VALUES / weight)),
+    seededRandom(1),
+  );
   const quality = qualityCounter(spec);
   let rows = 0;
   for await (const lines of linesOf(await open())) {

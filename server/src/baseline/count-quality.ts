@@ -2,7 +2,11 @@ import { ModelTask } from '../model/model.entity';
 import type { OutputSpec } from '../signature/signature';
 import { addLabel, emptyConfusion } from '../statistics/quality/confusion';
 import { addProbability, emptyProbabilitySums } from '../statistics/quality/probability-sums';
-import { addRegressionPair, emptyRegressionSums, type RegressionSums } from '../statistics/quality/regression-sums';
+import {
+  addRegressionPair,
+  emptyRegressionSums,
+  type RegressionSums,
+} from '../statistics/quality/regression-sums';
 import { addScore, emptyScoreHistogram } from '../statistics/quality/score-histogram';
 import { type ActualValue, type Output, positiveProbability } from './output-reader';
 import type { QualitySums } from './quality-sums';
@@ -42,7 +46,11 @@ function regressionCounter(): QualityCounter {
 }
 
 function binaryCounter(spec: OutputSpec): QualityCounter {
-  const [confusion, probabilities, scores] = [emptyConfusion(), emptyProbabilitySums(), emptyScoreHistogram()];
+  const [confusion, probabilities, scores] = [
+    emptyConfusion(),
+    emptyProbabilitySums(),
+    emptyScoreHistogram(),
+  ];
   return {
     labelled: 0,
     add(output, { label }) {

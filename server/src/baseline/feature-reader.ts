@@ -5,7 +5,12 @@ import { Fault } from './fault';
 import type { FeatureTable } from './feature-table';
 
 type Features = Readonly<Record<string, unknown>>;
-type Take = (value: unknown, table: FeatureTable, row: number, extra: Record<string, unknown>) => string | null;
+type Take = (
+  value: unknown,
+  table: FeatureTable,
+  row: number,
+  extra: Record<string, unknown>,
+) => string | null;
 
 const LONGEST_LABEL = 200;
 const isNumeric = (kind: FeatureKind): boolean =>
@@ -67,8 +72,17 @@ function readFreely(features: Features, table: FeatureTable, row: number): Fault
   const illFormed = findIllFormed(features);
   if (illFormed || Object.keys(features).some(isIllFormed))
     return new Fault(['features', ...(illFormed ?? [])], 'holds a NUL character or half a surrogate pair');
-  table.extras[row] = features;
+  table.extras[row] = inOrder(features) as Features;
   return null;
+}
+
+/** The same with keys in one order, so that two rows of one content are kept as the same text. */
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const copy: Record<string, unknown> = Object.create(null);
+  for (const key of Object.keys(value).sort()) copy[key] = inOrder((value as Features)[key]);
+  return copy;
 }
 
 function takes(kind: FeatureKind, name: string, column: number): Take {
@@ -76,7 +90,8 @@ function takes(kind: FeatureKind, name: string, column: number): Take {
     case FeatureKind.NUMBER:
       return (value, table, row) => {
         const number = typeof value === 'number' || value === null ? value : parseNumber(value);
-        if (number === undefined) return 'give a number, or one of the strings "NaN", "Infinity", "-Infinity"';
+        if (number === undefined)
+          return 'give a number, or one of the strings "NaN", "Infinity", "-Infinity"';
         table.setNumber(row, column, number);
         return null;
       };

@@ -41,7 +41,10 @@ function freezeOutput(spec: OutputSpec, blocks: readonly RowBlock[]): FrozenBins
 }
 
 /** The values that are there. */
-function* valuesIn(blocks: readonly RowBlock[], value: MeasuredFeature['value']): Generator<NonNullable<Value>> {
+function* valuesIn(
+  blocks: readonly RowBlock[],
+  value: MeasuredFeature['value'],
+): Generator<NonNullable<Value>> {
   for (const block of blocks) {
     for (let row = 0; row < block.filled; row++) {
       const found = value(block, row);

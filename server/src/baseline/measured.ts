@@ -19,11 +19,11 @@ export function measuredFeatures(signature: Signature | null): MeasuredFeature[]
   const numbers = numericFeatures(signature).map(({ name }) => name);
   return countedFeatures(signature).map((feature) => ({
     feature,
-    value: valueOf(feature, numbers.indexOf(feature.name)),
+    value: readerOf(feature, numbers.indexOf(feature.name)),
   }));
 }
 
-function valueOf({ kind, name }: Feature, column: number): MeasuredFeature['value'] {
+function readerOf({ kind, name }: Feature, column: number): MeasuredFeature['value'] {
   if (column < 0) return ({ table }, row) => (table.extras[row]?.[name] as string | undefined) ?? null;
   if (kind !== FeatureKind.BOOLEAN) return ({ table }, row) => table.number(row, column);
   return ({ table }, row) => {

@@ -51,10 +51,7 @@ export function readOutput(spec: OutputSpec, given: GivenOutput): Output | Fault
   return new Fault(['output'], `outputs of ${spec.task} are not taken by this server`);
 }
 
-function readClass(
-  { labels }: OutputSpec,
-  given: NonNullable<GivenOutput['class']>,
-): Output | Fault {
+function readClass({ labels }: OutputSpec, given: NonNullable<GivenOutput['class']>): Output | Fault {
   const path = ['output', 'class'];
   const label = shortText(given.label, LONGEST_LABEL, [...path, 'label']);
   if (label instanceof Fault) return label;
@@ -77,7 +74,8 @@ function readProbabilities(
   path: readonly string[],
 ): Record<string, number> | null | Fault {
   if (given === null || given === undefined) return null;
-  if (typeof given !== 'object' || Array.isArray(given)) return new Fault(path, 'give an object of label and number');
+  if (typeof given !== 'object' || Array.isArray(given))
+    return new Fault(path, 'give an object of label and number');
   const probabilities: Record<string, number> = Object.create(null);
   const entries = Object.entries(given);
   if (entries.length > MOST_LABELS) return new Fault(path, `give at most ${MOST_LABELS} labels`);
@@ -112,7 +110,11 @@ const asDouble = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : parseNumber(value);
 
 /** Checks an actual against the task. */
-export function readActual(task: ModelTask, given: GivenActual, path: readonly string[]): ActualValue | Fault {
+export function readActual(
+  task: ModelTask,
+  given: GivenActual,
+  path: readonly string[],
+): ActualValue | Fault {
   if (isClassification(task)) {
     if (given.label == null || given.number != null)
       return new Fault(path, `give \`label\`: the task of the model is ${task}`);
@@ -133,8 +135,7 @@ export function positiveProbability(
   { label, probability, probabilities }: Output,
 ): number | null {
   if (positiveLabel === null) return null;
-  const listed = probabilities?.[positiveLabel];
-  if (listed !== undefined) return listed;
+  if (probabilities && Object.hasOwn(probabilities, positiveLabel)) return probabilities[positiveLabel]!;
   if (probability === null) return null;
   return label === positiveLabel ? probability : 1 - probability;
 }

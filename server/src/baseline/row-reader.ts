@@ -5,7 +5,14 @@ import { Fault } from './fault';
 import { FeatureReader } from './feature-reader';
 import type { FeatureTable } from './feature-table';
 import { BadLine } from './ndjson';
-import { type ActualValue, type GivenActual, type GivenOutput, type Output, readActual, readOutput } from './output-reader';
+import {
+  type ActualValue,
+  type GivenActual,
+  type GivenOutput,
+  type Output,
+  readActual,
+  readOutput,
+} from './output-reader';
 
 /** What a row has beside its features. */
 export interface RowResult {
@@ -41,7 +48,10 @@ export class RowReader {
     const actual =
       given.actual == null
         ? null
-        : take(readActual(this.spec.task, objectAt(given.actual, ['actual'], line) as GivenActual, ['actual']), line);
+        : take(
+            readActual(this.spec.task, objectAt(given.actual, ['actual'], line) as GivenActual, ['actual']),
+            line,
+          );
     return { output, actual };
   }
 }

@@ -2,7 +2,15 @@ import { type ClientConfig, Pool, type PoolConfig, types } from 'pg';
 import { instantFromPostgres } from '../contract/instant';
 
 /** What may use the database at once, each apart, so that none starves another. */
-export const POOL_SIZES = { requests: 10, ingest: 2, jobs: 2, events: 2, replay: 2, health: 1 } as const;
+export const POOL_SIZES = {
+  requests: 10,
+  ingest: 2,
+  jobs: 2,
+  leases: 1,
+  events: 2,
+  replay: 2,
+  health: 1,
+} as const;
 export type PoolName = keyof typeof POOL_SIZES;
 export type Pools = Readonly<Record<PoolName, Pool>>;
 
@@ -67,6 +75,7 @@ export function openPools(settings: PoolSettings): Pools {
     requests: open('requests'),
     ingest: open('ingest'),
     jobs: open('jobs'),
+    leases: open('leases'),
     events: open('events'),
     replay: open('replay'),
     health: open('health'),

@@ -25,6 +25,35 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly consumerLag = new Gauge({
+    name: 'modelgraph_consumer_lag_events',
+    help: 'Events that an internal consumer has yet to look at, over all projects.',
+    labelNames: ['consumer'] as const,
+    registers: [this.registry],
+  });
+
+  readonly parked = new Counter({
+    name: 'modelgraph_events_parked_total',
+    help: 'Events that a consumer on this server gave up after ten failures.',
+    labelNames: ['consumer'] as const,
+    registers: [this.registry],
+  });
+
+  readonly jobs = new Histogram({
+    name: 'modelgraph_job_duration_seconds',
+    help: 'Attempts at jobs by kind and outcome: succeeded, retried, failed (given up), lost (to another server), released (the server stopped).',
+    labelNames: ['kind', 'outcome'] as const,
+    buckets: [0.01, 0.1, 1, 10, 60, 600, 3600],
+    registers: [this.registry],
+  });
+
+  readonly jobsRunning = new Gauge({
+    name: 'modelgraph_jobs_running',
+    help: 'Jobs that this server is working on, by kind.',
+    labelNames: ['kind'] as const,
+    registers: [this.registry],
+  });
+
   readonly subscribers = new Gauge({
     name: 'modelgraph_subscribers',
     help: 'Subscriptions that are open on this server.',

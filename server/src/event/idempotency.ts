@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../contract/actor';
 import { ConflictError, Refusal } from '../contract/user-error';
@@ -47,6 +48,25 @@ export async function once(
   return { entityId, replayed: false };
 }
 
+/**
+ * Whether a request with this key was carried out within its lifetime: for whoever has much to compute before `once`, which
+ * alone decides.
+ */
+export async function hasKey(
+  manager: EntityManager,
+  actor: Actor,
+  mutation: string,
+  key: string | null | undefined,
+): Promise<boolean> {
+  if (key == null) return false;
+  const rows = await manager.query<unknown[]>(
+    `SELECT FROM idempotency_key WHERE project_id = $1 AND subject = $2 AND mutation = $3 AND key = $4
+       AND created_at >= clock_timestamp() - interval '${LIFETIME}'`,
+    [actor.projectId, actor.subject, mutation, key],
+  );
+  return rows.length > 0;
+}
+
 async function earlier(manager: EntityManager, scope: readonly string[], hash: Buffer): Promise<string> {
   const rows = await manager.query<{ input_hash: Buffer; entity_id: string }[]>(
     'SELECT input_hash, entity_id FROM idempotency_key WHERE project_id = $1 AND subject = $2 AND mutation = $3 AND key = $4',
@@ -72,9 +92,18 @@ const printable = (value: unknown): unknown =>
     ),
   );
 
-/** Removes keys that have outlived their 24 hours. */
-export const forgetOldKeys = async (manager: EntityManager): Promise<void> => {
-  await manager.query(
-    `DELETE FROM idempotency_key WHERE created_at < clock_timestamp() - interval '${LIFETIME}'`,
-  );
-};
+const AT_ONCE = 10_000;
+
+/** Removes keys that have outlived their 24 hours, some at a time. Gives how many. */
+export async function forgetOldKeys(pool: Pool, signal: AbortSignal): Promise<number> {
+  for (let forgotten = 0; ; ) {
+    signal.throwIfAborted();
+    const { rowCount } = await pool.query(
+      `DELETE FROM idempotency_key WHERE ctid = ANY(ARRAY(
+         SELECT ctid FROM idempotency_key WHERE created_at < clock_timestamp() - interval '${LIFETIME}' LIMIT ${AT_ONCE}
+       )) AND created_at < clock_timestamp() - interval '${LIFETIME}'`,
+    );
+    forgotten += rowCount ?? 0;
+    if ((rowCount ?? 0) < AT_ONCE) return forgotten;
+  }
+}

@@ -47,6 +47,8 @@ CREATE INDEX summary_delta_bucket ON summary_delta (version_id, hour);
 CREATE TABLE summary (${BUCKET},
   PRIMARY KEY (version_id, hour, variant, revision)
 );
+-- Few: a baseline comes with the version or after its first predictions.
+CREATE INDEX summary_without_baseline ON summary (version_id) WHERE revision = 0;
 
 -- Buckets with a correction. A mark per correction: one that comes while its bucket is being recomputed outlives that.
 CREATE TABLE summary_dirty (

@@ -17,7 +17,7 @@ export interface Counted {
   readonly latencyMs: number | null;
 }
 
-/** The vectors of a bucket as the tables of summaries keep them. Sums are exact decimals. */
+/** The vectors of a bucket as the tables of summaries keep them; those without a row to count are empty. Sums are exact decimals. */
 export interface BucketVectors {
   readonly predictions: number;
   readonly failed: number;
@@ -80,13 +80,14 @@ export class BucketSummary {
   }
 
   vectors(): BucketVectors {
+    const isEmpty = this.predictions === 0;
     return {
       predictions: this.predictions,
       failed: this.failed,
       labelled: this.labelled,
-      counts: this.counts,
-      sums: this.sums.map((sum) => sum.toDecimal()),
-      latencyCounts: this.latencyCounts,
+      counts: isEmpty ? [] : this.counts,
+      sums: isEmpty ? [] : this.sums.map((sum) => sum.toDecimal()),
+      latencyCounts: isEmpty ? [] : this.latencyCounts,
       latencySum: this.latencySum.toDecimal(),
       quality: this.labelled > 0 && this.quality ? this.quality.vectors() : NO_QUALITY,
     };

@@ -42,11 +42,7 @@ export interface Layout {
   readonly actualOrigin: number;
 }
 
-export function layoutOf(
-  signature: Signature | null,
-  task: ModelTask,
-  baseline: Baseline | null,
-): Layout {
+export function layoutOf(signature: Signature | null, task: ModelTask, baseline: Baseline | null): Layout {
   const frozen = baseline?.isFrozen ? baseline : null;
   const spec = outputSpec(signature, task);
   const numbers = numericFeatures(signature).map(({ name }) => name);

@@ -1,0 +1,25 @@
+const DAY_MS = 24 * 60 * 60 * 1_000;
+const HOUR_MS = 60 * 60 * 1_000;
+
+/** An instant at which something happened, in the forms that storing and counting it need. */
+export interface Occurred {
+  /** Whole microseconds since 1970. */
+  readonly micros: number;
+  /** The beginning of its hour, milliseconds since 1970. */
+  readonly hourMs: number;
+}
+
+/** Canonical RFC 3339 text of an instant from 1970 to tomorrow; null when it lies outside. */
+export function occurredAt(text: string, nowMs: number): Occurred | null {
+  const ms = Date.parse(text);
+  if (!(ms >= 0 && ms <= nowMs + DAY_MS)) return null;
+  // The scalar gives three digits after the second, or six.
+  const micros = ms * 1_000 + (text.length === 27 ? Number(text.slice(23, 26)) : 0);
+  return { micros, hourMs: ms - (ms % HOUR_MS) };
+}
+
+/** The beginning of the hour of an instant, milliseconds since 1970. */
+export function hourOf(instant: string): number {
+  const ms = Date.parse(instant);
+  return ms - (ms % HOUR_MS);
+}

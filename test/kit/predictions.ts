@@ -1,0 +1,54 @@
+import type { TestServer } from './server';
+import { registerVersion } from './versions';
+
+/** What tests of predictions ask a server, without the SDK. */
+
+// biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+type Answer = any;
+
+const LOG = `mutation Log($input: LogPredictionsInput!) { logPredictions(input: $input) {
+  accepted duplicates rejects { index code message path } ingestId userErrors { __typename code message path } } }`;
+const RECORD = `mutation Record($input: RecordActualsInput!) { recordActuals(input: $input) {
+  accepted duplicates stale early rejects { index code message path } ingestId userErrors { __typename code message path } } }`;
+
+export const logPredictions = async (
+  server: TestServer,
+  token: string,
+  version: string,
+  predictions: readonly object[],
+): Promise<Answer> => {
+  const input = { version: { pick: { id: version } }, predictions };
+  const { data, errors } = await server.graphql(LOG, { input }, token);
+  return errors ? { errors } : data.logPredictions;
+};
+
+export const recordActuals = async (
+  server: TestServer,
+  token: string,
+  model: string,
+  actuals: readonly object[],
+): Promise<Answer> => {
+  const { data, errors } = await server.graphql(
+    RECORD,
+    { input: { model: { name: model }, actuals } },
+    token,
+  );
+  return errors ? { errors } : data.recordActuals;
+};
+
+/** A new version of a model that is made when it is new; its id. */
+export async function versionOf(
+  server: TestServer,
+  token: string,
+  model: string,
+  input: { task?: string; [field: string]: unknown },
+): Promise<string> {
+  const { task = 'REGRESSION', ...rest } = input;
+  const answer = await registerVersion(server, token, {
+    model: { name: model },
+    createModel: { task },
+    ...rest,
+  });
+  if (!answer.version) throw new Error(JSON.stringify(answer));
+  return answer.version.id;
+}
