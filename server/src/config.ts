@@ -46,6 +46,9 @@ const settings = z.object({
     .default('info')
     .describe('Least level of the JSON log lines.'),
   MODELGRAPH_BODY_LIMIT: count(1024 * 1024).describe('Largest body of a GraphQL request in bytes.'),
+  MODELGRAPH_INGEST_BODY_LIMIT: count(8 * 1024 * 1024).describe(
+    'Largest body of a batch of predictions or actuals in bytes.',
+  ),
   MODELGRAPH_MAX_TOKENS: count(2_000).describe('Most lexical tokens of a GraphQL document.'),
   MODELGRAPH_MAX_DEPTH: count(10).describe('Most levels of a GraphQL operation.'),
   MODELGRAPH_MAX_ALIASES: count(30).describe('Most aliases of a GraphQL operation.'),
