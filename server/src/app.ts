@@ -8,9 +8,21 @@ import { firstAdminToken } from './access/first-token';
 import { OpenTokens } from './access/open-tokens';
 import { Project } from './access/project.entity';
 import { Token } from './access/token.entity';
+import { Alert } from './alert/alert.entity';
+import { AlertLists } from './alert/alert.list';
+import { AlertResolver } from './alert/alert.resolver';
+import { AlertService } from './alert/alert.service';
+import { AlertEventResolver } from './alert/alert-event.resolver';
+import { AlertRule } from './alert/alert-rule.entity';
+import { AlertRuleResolver } from './alert/alert-rule.resolver';
+import { AlertRuleService } from './alert/alert-rule.service';
+import { evaluateRules } from './alert/evaluate-rules';
 import { Artifact } from './artifact/artifact.entity';
 import { ArtifactService } from './artifact/artifact.service';
+import { BlobService } from './artifact/blob.service';
 import { openStore } from './artifact/open-store';
+import { UploadService } from './artifact/upload.service';
+import { UploadSessions } from './artifact/upload-sessions';
 import { Baseline } from './baseline/baseline.entity';
 import { BaselineResolver } from './baseline/baseline.resolver';
 import { BaselineService } from './baseline/baseline.service';
@@ -30,6 +42,7 @@ import { IngestDoor } from './door/ingest-door';
 import { observeJobs } from './door/job-observer';
 import { Metrics } from './door/metrics';
 import { Websockets } from './door/websocket';
+import { ConsumerRunner } from './event/consumer-runner';
 import { Delivery } from './event/delivery';
 import { Event } from './event/event.entity';
 import { EventResolver } from './event/event.resolver';
@@ -47,6 +60,11 @@ import type { Log } from './log';
 import { Model } from './model/model.entity';
 import { ModelResolver } from './model/model.resolver';
 import { ModelService } from './model/model.service';
+import { MonitoringLists } from './monitoring/monitoring.list';
+import { MonitoringResolver, VersionReportsResolver } from './monitoring/monitoring.resolver';
+import { MonitoringService } from './monitoring/monitoring.service';
+import { MonitoringReport } from './monitoring/monitoring-report.entity';
+import { ReportComposer } from './monitoring/report-composer';
 import { ActualService } from './prediction/actual.service';
 import { ActualWriter } from './prediction/actual-writer';
 import { FirstPredictions } from './prediction/first-predictions';
@@ -57,6 +75,7 @@ import { PredictionService } from './prediction/prediction.service';
 import { PredictionStage } from './prediction/prediction-stage';
 import { ServedVersions } from './prediction/served-version';
 import { foldSummaries } from './prediction/summary/fold-summaries';
+import { SummaryReader } from './prediction/summary/summary-reader';
 import { MetricService } from './run/metric.service';
 import { MetricPoint } from './run/metric-point.entity';
 import { TrainingRun } from './run/run.entity';
@@ -67,12 +86,17 @@ import { computeBaselineJob } from './version/compute-baseline.job';
 import { Evaluation } from './version/evaluation';
 import { ModelTurns } from './version/model-turns';
 import { ModelVersionsResolver } from './version/model-versions.resolver';
+import { ProductionAnswers } from './version/production-answer';
 import { RegistrationService } from './version/registration.service';
+import { RunVersionsResolver } from './version/run-versions.resolver';
 import { StageService } from './version/stage.service';
+import { StageGraphService } from './version/stage-graph.service';
 import { StageTransition } from './version/stage-transition.entity';
+import { TrainingRunLink } from './version/training-run-link';
 import { Version } from './version/version.entity';
 import { StageTransitionResolver, VersionResolver } from './version/version.resolver';
 import { VersionBaselineResolver } from './version/version-baseline.resolver';
+import { VersionEventResolver } from './version/version-event.resolver';
 import { VersionFinder } from './version/version-finder';
 
 export interface App {
@@ -94,21 +118,25 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     onIdleError: (pool, error) => log.warn({ pool, error }, 'an idle database connection was lost'),
   };
   const pools = openPools(settings);
-  const dataSource = makeDataSource(settings, [
+  const entities = [
     Project,
     Token,
     Event,
     Job,
     Model,
     Artifact,
+    TrainingRun,
+    MetricPoint,
     Version,
     Evaluation,
     StageTransition,
-    TrainingRun,
-    MetricPoint,
     Baseline,
     Prediction,
-  ]);
+    MonitoringReport,
+    AlertRule,
+    Alert,
+  ];
+  const dataSource = makeDataSource(settings, entities);
   await dataSource.initialize();
   const store = await openStore(dataSource, resolve(config.MODELGRAPH_DATA, 'artifacts'));
 
@@ -146,6 +174,9 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const models = new ModelService(dataSource, committed);
   const runs = new RunService(dataSource, models, committed);
   const metricLog = new MetricService(pools.ingest, committed);
+  const blobs = new BlobService(pools.requests, store);
+  const uploadSessions = new UploadSessions(pools.requests, store);
+  const uploads = new UploadService(store, blobs, uploadSessions, config.MODELGRAPH_MAX_ARTIFACT_BYTES, log);
   const artifacts = new ArtifactService(store);
   const versions = new VersionFinder(dataSource, models);
   const turns = new ModelTurns();
@@ -156,7 +187,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     artifacts,
     store,
     turns,
-    [new BaselineStep(dataSource, models, artifacts, baselines, jobs)],
+    [new TrainingRunLink(runs), new BaselineStep(dataSource, models, artifacts, baselines, jobs)],
     committed,
     log,
   );
@@ -182,7 +213,11 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const jobTypes: Record<JobKind, JobType> = {
     [JobKind.COMPUTE_BASELINE]: computeBaselineJob(baselines),
     [JobKind.FOLD_SUMMARIES]: foldSummaries(served),
-    [JobKind.FORGET_EXPIRED]: forgetExpired({ idempotencyKeys: forgetOldKeys, jobs: forgetOldJobs }),
+    [JobKind.FORGET_EXPIRED]: forgetExpired({
+      idempotencyKeys: forgetOldKeys,
+      jobs: forgetOldJobs,
+      uploads: () => uploadSessions.expire(),
+    }),
     [JobKind.PREDICTION_PARTITIONS]: predictionPartitions(),
   };
   const worker = new JobWorker(
@@ -197,6 +232,28 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     observeJobs(metrics, log),
   );
 
+  const summaries = new SummaryReader(pools.requests, served);
+  const composer = new ReportComposer();
+  const monitoring = new MonitoringService(dataSource, versions, summaries, composer, committed);
+  const reports = new MonitoringLists(dataSource, models, versions);
+  const alertRules = new AlertRuleService(dataSource, models, committed);
+  const alerts = new AlertService(dataSource, committed);
+  const alertLists = new AlertLists(dataSource, models);
+  const consumerSource = makeDataSource(settings, entities, 'jobs');
+  await consumerSource.initialize();
+  const consumers = new ConsumerRunner(
+    consumerSource,
+    [evaluateRules((error, rule) => log.error({ error, rule: rule.id }, 'a rule could not be evaluated'))],
+    {
+      firstDelayMs: config.MODELGRAPH_CONSUMER_RETRY_MS,
+      committed,
+      onError: (error, about) => log.warn({ error, ...about }, 'a consumer failed; it will try again'),
+      onParked: (consumer) => metrics.parked.inc({ consumer }),
+      onLag: (consumer, events) => metrics.consumerLag.set({ consumer }, events),
+    },
+  );
+  growth.onGrowth((projectId, head) => consumers.grewTo(projectId, head));
+
   const bound = bindContract(readSdl(join(__dirname, 'schema')), [
     new AccessResolver(dataSource, access),
     new TokenResolver(dataSource),
@@ -206,11 +263,18 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     new ModelRunsResolver(dataSource),
     new RunResolver(dataSource, runs, metricLog),
     new VersionResolver(dataSource, models, versions, registrations, stages),
+    new VersionEventResolver(dataSource, models, delivery),
     new StageTransitionResolver(dataSource),
-    new ModelVersionsResolver(dataSource),
+    new RunVersionsResolver(dataSource),
+    new ModelVersionsResolver(dataSource, new StageGraphService(dataSource, models, turns, committed)),
     new BaselineResolver(),
     new VersionBaselineResolver(dataSource),
     new PredictionResolver(dataSource, versions, predictions, actuals),
+    new MonitoringResolver(dataSource, monitoring, reports),
+    new VersionReportsResolver(reports),
+    new AlertRuleResolver(dataSource, alertRules, alertLists),
+    new AlertResolver(dataSource, alerts, alertLists),
+    new AlertEventResolver(dataSource, models, delivery),
   ]);
   const schema = guardContract(bound);
   const ingestSchema = guardContract(
@@ -247,6 +311,10 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     bodyLimit: config.MODELGRAPH_BODY_LIMIT,
     ingestBodyLimit: config.MODELGRAPH_INGEST_BODY_LIMIT,
     deadlineMs: config.MODELGRAPH_DEADLINE_MS,
+    bodyTimeMs: config.MODELGRAPH_BODY_TIME_MS,
+    uploads,
+    blobs,
+    production: new ProductionAnswers(pools.requests),
     playground: join(__dirname, '../../playground/dist'),
     notReady: () =>
       pools.health.query('SELECT 1').then(
@@ -271,8 +339,9 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     keepAliveMs: config.MODELGRAPH_SOCKET_KEEPALIVE_MS,
   });
   sequencer.start();
-  worker.start();
   growth.start();
+  worker.start();
+  consumers.start();
 
   return {
     http,
@@ -284,10 +353,13 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       await websockets.close();
       await http.close();
       await Promise.all([apollo.stop(), ingestApollo.stop()]);
-      await worker.stop();
       delivery.stop();
       await growth.stop();
+      await worker.stop();
+      await consumers.stop();
+      await composer.close();
       await sequencer.stop();
+      await consumerSource.destroy();
       await dataSource.destroy();
       await closePools(pools);
     },

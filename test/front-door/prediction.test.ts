@@ -33,7 +33,11 @@ const READ = `query($version: VersionRef!, $id: String!) { prediction(ref: { ver
   output { __typename ... on NumberOutput { value lower upper } ... on ClassOutput { label probability probabilities { label probability } } }
   actual { label number actualAt revision receivedAt } } }`;
 const read = async (version: string, id: string, token = writer) => {
-  const { data, errors } = await world.server.graphql(READ, { version: { pick: { id: version } }, id }, token);
+  const { data, errors } = await world.server.graphql(
+    READ,
+    { version: { pick: { id: version } }, id },
+    token,
+  );
   expect(errors).toBeUndefined();
   return data.prediction;
 };
@@ -42,10 +46,19 @@ test('a prediction is read back as it was given', async () => {
   const version = await versionOf(world.server, writer, 'read-back', { signature: SIGNATURE });
   const logged = await logPredictions(world.server, writer, version, [
     prediction('p-1', { entityId: 'customer 7', latencyMs: 12.5, variant: 'blue' }),
-    prediction('p-2', { features: { age: -1, income: 'NaN' }, output: { number: { value: 'Infinity', lower: 1, upper: 2 } } }),
+    prediction('p-2', {
+      features: { age: -1, income: 'NaN' },
+      output: { number: { value: 'Infinity', lower: 1, upper: 2 } },
+    }),
     prediction('p-3', { output: undefined, error: 'out of memory' }),
   ]);
-  expect(logged).toEqual({ accepted: 3, duplicates: 0, rejects: [], ingestId: expect.any(String), userErrors: [] });
+  expect(logged).toEqual({
+    accepted: 3,
+    duplicates: 0,
+    rejects: [],
+    ingestId: expect.any(String),
+    userErrors: [],
+  });
   expect(await read(version, 'p-1')).toMatchObject({
     predictionId: 'p-1',
     entityId: 'customer 7',
@@ -67,7 +80,9 @@ test('a prediction is read back as it was given', async () => {
 
 test('the same prediction again has no effect; another content under its id is rejected', async () => {
   const version = await versionOf(world.server, writer, 'identity', { signature: SIGNATURE });
-  expect(await logPredictions(world.server, writer, version, [prediction('a'), prediction('b')])).toMatchObject({ accepted: 2 });
+  expect(
+    await logPredictions(world.server, writer, version, [prediction('a'), prediction('b')]),
+  ).toMatchObject({ accepted: 2 });
   const again = await logPredictions(world.server, writer, version, [
     prediction('b'),
     prediction('a', { latencyMs: 1 }),
@@ -83,6 +98,8 @@ test('the same prediction again has no effect; another content under its id is r
       { index: 4, code: 'IMMUTABLE', path: ['predictionId'] },
     ],
   });
-  expect(await recordActuals(world.server, writer, 'identity', [{ predictionId: 'a', value: { number: 9 } }])).toMatchObject({ accepted: 1, early: 0 });
+  expect(
+    await recordActuals(world.server, writer, 'identity', [{ predictionId: 'a', value: { number: 9 } }]),
+  ).toMatchObject({ accepted: 1, early: 0 });
   expect(await read(version, 'a')).toMatchObject({ actual: { number: 9, label: null, revision: 0 } });
 });

@@ -12,7 +12,11 @@ export interface Envelope {
 
 /** How a subscription ended: with errors, with its socket, or because it was said to be complete. */
 export interface Ending {
-  readonly errors?: { message: string; path?: unknown; extensions: { code: string; [more: string]: unknown } }[];
+  readonly errors?: {
+    message: string;
+    path?: unknown;
+    extensions: { code: string; [more: string]: unknown };
+  }[];
   readonly code?: number;
   readonly reason?: string;
   readonly complete?: true;
@@ -85,16 +89,15 @@ export class Follower {
     return this;
   }
 
-  /** A checkpoint behind those that had come when it was asked for. */
+  /** Waits for a checkpoint behind those that have come. */
   async checkpoint(): Promise<Envelope> {
     const from = this.envelopes.length;
-    return until(
-      async () => this.#alive(this.envelopes.slice(from).find(({ kind }) => kind === 'CHECKPOINT')),
-      'a checkpoint',
-    );
+    const next = (): Envelope | undefined =>
+      this.envelopes.slice(from).find(({ kind }) => kind === 'CHECKPOINT');
+    return until(async () => this.#alive(next()), 'a checkpoint');
   }
 
-  #alive<T>(found: T): T | null {
+  #alive<T>(found: T | undefined | false): T | null {
     if (!found && this.ending) throw new Error(`The subscription ended: ${JSON.stringify(this.ending)}`);
     return found || null;
   }
@@ -120,11 +123,16 @@ export class PersistentFollower {
     this.loop = this.run(server, token, variables, query);
   }
 
-  private async run(server: () => TestServer, token: string, variables: object, query: string): Promise<void> {
+  private async run(
+    server: () => TestServer,
+    token: string,
+    variables: object,
+    query: string,
+  ): Promise<void> {
     while (!this.stopped) {
       const client = connect(server(), token);
       const after = this.envelopes.at(-1)?.cursor;
-      this.current = new Follower(client, { ...variables, after }, query);
+      this.current = new Follower(client, after ? { ...variables, after } : variables, query);
       const ending = await this.current.ended;
       this.envelopes.push(...this.current.envelopes);
       this.endings.push(ending);
@@ -134,17 +142,28 @@ export class PersistentFollower {
   }
 
   get positions(): number[] {
-    return [...this.envelopes, ...(this.current?.envelopes ?? [])].flatMap(({ event }) => event?.position ?? []);
+    return [...this.envelopes, ...(this.current?.envelopes ?? [])].flatMap(
+      ({ event }) => event?.position ?? [],
+    );
   }
 
   async begun(): Promise<this> {
-    await until(async () => this.envelopes[0] ?? this.current?.envelopes[0] ?? null, 'the first checkpoint', 30_000);
+    await until(
+      async () => this.envelopes[0] ?? this.current?.envelopes[0] ?? null,
+      'the first checkpoint',
+      30_000,
+    );
     return this;
+  }
+
+  /** Leaves the server and goes on with the one that it is given next. */
+  move(): void {
+    this.current?.stop();
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    this.current?.stop();
+    this.move();
     await this.loop;
   }
 }
@@ -160,9 +179,9 @@ export interface Raw {
 /** A bare websocket, for what a well-behaved client would never do. */
 export async function openRaw(
   server: TestServer,
-  { headers = {}, protocol = 'graphql-transport-ws', path = '/graphql' } = {},
+  { headers = {}, protocols = ['graphql-transport-ws'], autoPong = true } = {},
 ): Promise<Raw> {
-  const socket = new WebSocket(addressOf(server).replace('/graphql', path), protocol, { headers });
+  const socket = new WebSocket(addressOf(server), protocols, { headers, autoPong });
   const messages: Raw['messages'] = [];
   socket.on('message', (data) => messages.push(JSON.parse(String(data))));
   const closed = new Promise<{ code: number; reason: string }>((resolve) => {
@@ -182,7 +201,9 @@ export const refusedUpgrade = (
   { headers = {}, path = '/graphql' }: { headers?: Record<string, string>; path?: string } = {},
 ): Promise<{ status: number; body: string }> =>
   new Promise((resolve, reject) => {
-    const socket = new WebSocket(addressOf(server).replace('/graphql', path), 'graphql-transport-ws', { headers });
+    const socket = new WebSocket(addressOf(server).replace('/graphql', path), 'graphql-transport-ws', {
+      headers,
+    });
     socket.on('unexpected-response', (_, response) => {
       let body = '';
       response.on('data', (chunk: Buffer) => {
@@ -196,3 +217,15 @@ export const refusedUpgrade = (
     });
     socket.on('error', () => undefined);
   });
+
+/** Waits for a message of a type. */
+export const received = (raw: Raw, type: string): Promise<Raw['messages'][number]> =>
+  until(async () => raw.messages.find((message) => message.type === type) ?? null, `a message ${type}`);
+
+/** A bare websocket that has said who it is. */
+export async function openKnown(server: TestServer, token: string): Promise<Raw> {
+  const raw = await openRaw(server);
+  raw.send({ type: 'connection_init', payload: { Authorization: `Bearer ${token}` } });
+  await received(raw, 'connection_ack');
+  return raw;
+}

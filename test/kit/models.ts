@@ -11,7 +11,9 @@ export async function registerModels(
 ): Promise<string[]> {
   const ids: string[] = [];
   for (let from = 0; from < names.length; from += MOST_AT_ONCE) {
-    const inputs = names.slice(from, from + MOST_AT_ONCE).map((name) => ({ name, task: 'REGRESSION', ...more }));
+    const inputs = names
+      .slice(from, from + MOST_AT_ONCE)
+      .map((name) => ({ name, task: 'REGRESSION', ...more }));
     const { data, errors } = await server.graphql(
       `mutation(${inputs.map((_, index) => `$i${index}: RegisterModelInput!`).join(', ')}) {
         ${inputs.map((_, index) => `m${index}: registerModel(input: $i${index}) { model { id } userErrors { message } }`).join('\n')}
@@ -20,7 +22,10 @@ export async function registerModels(
       token,
     );
     if (errors) throw new Error(JSON.stringify(errors));
-    for (const { model, userErrors } of Object.values<{ model: { id: string } | null; userErrors: unknown[] }>(data)) {
+    for (const { model, userErrors } of Object.values<{
+      model: { id: string } | null;
+      userErrors: unknown[];
+    }>(data)) {
       if (!model) throw new Error(JSON.stringify(userErrors));
       ids.push(model.id);
     }

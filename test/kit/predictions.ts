@@ -1,5 +1,5 @@
-import { registerVersion } from './versions';
 import type { TestServer } from './server';
+import { registerVersion } from './versions';
 
 /** What tests of predictions ask a server, without the SDK. */
 
@@ -28,7 +28,11 @@ export const recordActuals = async (
   model: string,
   actuals: readonly object[],
 ): Promise<Answer> => {
-  const { data, errors } = await server.graphql(RECORD, { input: { model: { name: model }, actuals } }, token);
+  const { data, errors } = await server.graphql(
+    RECORD,
+    { input: { model: { name: model }, actuals } },
+    token,
+  );
   return errors ? { errors } : data.recordActuals;
 };
 
@@ -40,7 +44,11 @@ export async function versionOf(
   input: { task?: string; [field: string]: unknown },
 ): Promise<string> {
   const { task = 'REGRESSION', ...rest } = input;
-  const answer = await registerVersion(server, token, { model: { name: model }, createModel: { task }, ...rest });
+  const answer = await registerVersion(server, token, {
+    model: { name: model },
+    createModel: { task },
+    ...rest,
+  });
   if (!answer.version) throw new Error(JSON.stringify(answer));
   return answer.version.id;
 }

@@ -24,6 +24,8 @@ export class TestServer {
   /** What it said to whoever started it. */
   errors = '';
   url = '';
+  /** Called with each line of the log as it comes. */
+  onLog: ((line: LogLine) => void) | undefined;
   private child: ChildProcess | undefined;
   private exited: Promise<unknown> = Promise.resolve();
 
@@ -53,6 +55,7 @@ export class TestServer {
       createInterface({ input: child.stdout }).on('line', (text) => {
         const line = JSON.parse(text) as LogLine;
         this.log.push(line);
+        this.onLog?.(line);
         if (line.msg === 'serving') found(String(line.address));
       });
     });
@@ -126,6 +129,8 @@ export interface GraphqlAnswer {
 export interface World {
   readonly database: TestDatabase;
   readonly server: TestServer;
+  /** The folder of its data, artifacts among them. */
+  readonly data: string;
   /** Another server on the same database and folder of artifacts. */
   another(environment?: Record<string, string>): Promise<TestServer>;
   /** A new token of the default project, or of the project named. */
@@ -142,10 +147,11 @@ export interface World {
 export async function makeWorld(environment: Record<string, string> = {}): Promise<World> {
   const database = await makeDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'modelgraph-world-'));
+  const data = join(folder, 'data');
   const settings = {
     DATABASE_URL: database.url,
     MODELGRAPH_OPERATOR_TOKEN: OPERATOR,
-    MODELGRAPH_DATA: join(folder, 'data'),
+    MODELGRAPH_DATA: data,
     ...environment,
   };
   const servers: TestServer[] = [];
@@ -158,6 +164,7 @@ export async function makeWorld(environment: Record<string, string> = {}): Promi
   return {
     database,
     server,
+    data,
     another,
     project: async (name) => {
       const { data, errors } = await server.graphql(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newId } from '../contract/id';
 
@@ -16,34 +16,30 @@ export class ArtifactStore {
     return join(this.folder, 'uploads', name);
   }
 
-  get partials(): string {
-    return join(this.folder, 'uploads');
-  }
-
   pathOf(sha256: string): string {
     return join(this.folder, 'sha256', sha256.slice(0, 2), sha256);
   }
 
   /** Puts a file, verified and synced by the caller, in its place for good. */
-  async publish(partial: string, sha256: string): Promise<void> {
+  async publish(name: string, sha256: string): Promise<void> {
     const path = this.pathOf(sha256);
     await makeFolder(dirname(path));
-    await rename(partial, path);
+    await rename(this.partial(name), path);
     await syncFolder(dirname(path));
   }
 
   /** Keeps a small text under its own digest, which it gives back. */
   async keepText(text: string): Promise<string> {
     const sha256 = createHash('sha256').update(text).digest('hex');
-    const partial = this.partial(newId());
-    const file = await open(partial, 'wx', 0o600);
+    const name = newId();
+    const file = await open(this.partial(name), 'wx', 0o600);
     try {
       await file.writeFile(text);
       await file.datasync();
     } finally {
       await file.close();
     }
-    await this.publish(partial, sha256);
+    await this.publish(name, sha256);
     return sha256;
   }
 
@@ -57,8 +53,23 @@ export class ArtifactStore {
     return createReadStream(this.pathOf(sha256), { start, end: end - 1 });
   }
 
-  async remove(partial: string): Promise<void> {
-    await rm(partial, { force: true });
+  /** The size of what has arrived under a name; null when there is nothing. */
+  async partialSize(name: string): Promise<number | null> {
+    return stat(this.partial(name)).then(({ size }) => size, nullIfMissing);
+  }
+
+  async remove(name: string): Promise<void> {
+    await rm(this.partial(name), { force: true });
+  }
+
+  /** The names of partial files: those written to within some time, and the others. */
+  async partialsByAge(ms: number): Promise<{ fresh: string[]; stale: string[] }> {
+    const names = { fresh: [] as string[], stale: [] as string[] };
+    for (const name of await readdir(join(this.folder, 'uploads'))) {
+      const found = await stat(this.partial(name)).catch(nullIfMissing);
+      if (found) names[Date.now() - found.mtimeMs > ms ? 'stale' : 'fresh'].push(name);
+    }
+    return names;
   }
 }
 

@@ -8,18 +8,25 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import type { Authenticator } from '../access/authenticator';
+import type { BlobService } from '../artifact/blob.service';
+import type { UploadService } from '../artifact/upload.service';
 import { type Actor, includesRole } from '../contract/actor';
 import { newId } from '../contract/id';
 import { Request } from '../contract/request';
 import { ServiceError, type ServiceErrorCode } from '../contract/service-error';
 import type { Log } from '../log';
+import type { ProductionAnswers } from '../version/production-answer';
+import { serveBlobs } from './blob-routes';
+import { limitBodyTime } from './body-time';
 import { answerPost } from './graphql-http';
 import type { InFlight } from './in-flight';
 import { INGEST_FIELDS, type IngestDoor } from './ingest-door';
 import type { Metrics } from './metrics';
 import { checkOrigin, isLoopback, type OriginPolicy } from './origin';
+import { serveProduction } from './production-route';
 import { publicError, retryAfter, statusOf } from './public-error';
 import { type Route, routeOf } from './route';
+import { serveUploads } from './upload-routes';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -40,6 +47,11 @@ export interface HttpDoor {
   /** Of batches of predictions and actuals. */
   readonly ingestBodyLimit: number;
   readonly deadlineMs: number;
+  /** How long a body may take to arrive; for an upload, how long it may stand still. */
+  readonly bodyTimeMs: number;
+  readonly uploads: UploadService;
+  readonly blobs: BlobService;
+  readonly production: ProductionAnswers;
   /** The built playground; null leaves `/` without a page. */
   readonly playground: string | null;
   /** Why the server cannot serve just now; null when it can. */
@@ -52,11 +64,14 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
     bodyLimit: door.bodyLimit,
     logger: false,
     genReqId: () => newId(),
-    requestTimeout: 30_000,
+    http: { headersTimeout: 30_000 },
+    // Bodies have limits by route, see `body-time.ts`.
+    requestTimeout: 0,
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200 },
+    // A model's name of 200 characters, each of them up to four bytes, percent-encoded.
+    routerOptions: { maxParamLength: 2_400 },
   });
   app.decorateRequest('actor', null);
   app.addHook('onRoute', ({ method, url }) => {
@@ -86,6 +101,9 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
   });
   serveHealth(app, door);
   serveGraphql(app, door);
+  serveUploads(app, door.uploads, door.bodyTimeMs);
+  serveBlobs(app, door.blobs);
+  serveProduction(app, door.production);
   if (door.playground && existsSync(door.playground)) await servePlayground(app, door.playground);
   return app;
 }
@@ -101,8 +119,9 @@ const SECURITY_HEADERS = {
 /** Before the body is read: from where, who, whether that one may, and whether there is room. */
 async function admit(door: HttpDoor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.header('x-request-id', request.id);
-  checkOrigin(request.headers, door.origin);
   const route = routeOf(request.method === 'HEAD' ? 'GET' : request.method, request.routeOptions.url ?? '');
+  limitBodyTime(request, reply, door.bodyTimeMs, route?.bodyLimit === 'ARTIFACT');
+  checkOrigin(request.headers, door.origin);
   if (!route || isOpen(route, door.origin)) return;
   const actor = await door.authenticator.authenticate(request.headers.authorization);
   if (!includesRole(actor.role, route.access as Actor['role'])) {

@@ -9,8 +9,8 @@ export interface Route {
   readonly path: string;
   /** The least role; `OPEN` needs no token; `LOOPBACK_OPEN` needs one only beyond loopback. */
   readonly access: Role | 'OPEN' | 'LOOPBACK_OPEN';
-  /** In bytes; 0 where no body is read. */
-  readonly bodyLimit: number | 'SETTING' | 'INGEST_SETTING';
+  /** In bytes; 0 where no body is read; `ARTIFACT` streams up to the largest artifact. */
+  readonly bodyLimit: number | 'SETTING' | 'INGEST_SETTING' | 'ARTIFACT';
   readonly statuses: readonly number[];
 }
 
@@ -28,6 +28,43 @@ export const ROUTES: readonly Route[] = [
     access: Role.WRITER,
     bodyLimit: 'INGEST_SETTING',
     statuses: [200, 400],
+  },
+  {
+    method: 'POST',
+    path: '/v1/uploads',
+    access: Role.WRITER,
+    bodyLimit: 'ARTIFACT',
+    statuses: [201, 202, 400, 413],
+  },
+  { method: 'GET', path: '/v1/uploads/:id', access: Role.WRITER, bodyLimit: 0, statuses: [204, 404] },
+  {
+    method: 'PATCH',
+    path: '/v1/uploads/:id',
+    access: Role.WRITER,
+    bodyLimit: 'ARTIFACT',
+    statuses: [202, 400, 404, 409, 413, 416],
+  },
+  {
+    method: 'PUT',
+    path: '/v1/uploads/:id',
+    access: Role.WRITER,
+    bodyLimit: 'ARTIFACT',
+    statuses: [201, 400, 404, 409, 413, 416],
+  },
+  { method: 'DELETE', path: '/v1/uploads/:id', access: Role.WRITER, bodyLimit: 0, statuses: [204, 404] },
+  {
+    method: 'GET',
+    path: '/v1/blobs/:sha256',
+    access: Role.READER,
+    bodyLimit: 0,
+    statuses: [200, 206, 304, 404, 416],
+  },
+  {
+    method: 'GET',
+    path: '/v1/models/:name/production',
+    access: Role.READER,
+    bodyLimit: 0,
+    statuses: [200, 304, 404],
   },
 ];
 

@@ -25,8 +25,8 @@ CREATE TABLE job (
   created_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
   started_at   timestamptz,
   finished_at  timestamptz,
-  CHECK ((state = 'RUNNING') = (lease_owner IS NOT NULL)),
-  CHECK ((due_at IS NULL) = (repeat_every IS NULL AND state IN ('SUCCEEDED', 'FAILED')))
+  CONSTRAINT job_lease_while_running CHECK ((state = 'RUNNING') = (lease_owner IS NOT NULL)),
+  CONSTRAINT job_due_unless_done CHECK ((due_at IS NULL) = (repeat_every IS NULL AND state IN ('SUCCEEDED', 'FAILED')))
 );
 CREATE INDEX job_due ON job (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX job_newest ON job (project_id, created_at DESC, id DESC);

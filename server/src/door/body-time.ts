@@ -1,0 +1,23 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ServiceError } from '../contract/service-error';
+
+/**
+ * Ends requests whose body does not arrive in time. Node's own limit would be one for all routes, and an upload may take
+ * hours: its handler watches it (`arriving-body.ts`), until it has answered.
+ */
+export function limitBodyTime(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ms: number,
+  isWatchedByHandler: boolean,
+): void {
+  const timer = setInterval(() => {
+    if (request.raw.complete || request.raw.destroyed) return clearInterval(timer);
+    if (reply.sent) return request.raw.destroy();
+    if (isWatchedByHandler) return;
+    reply.header('connection', 'close');
+    reply.send(new ServiceError('REQUEST_TIMEOUT', `The body did not arrive within ${ms} ms.`));
+  }, ms);
+  timer.unref();
+  request.raw.once('close', () => clearInterval(timer));
+}
