@@ -178,7 +178,7 @@ function serveGraphql(app: FastifyInstance, door: HttpDoor): void {
       answerPost(door.apollo, request, httpRequest.body, httpRequest.headers),
     );
     for (const [name, value] of answer.headers) reply.header(name, value);
-    return reply.code(answer.status).send(answer.body);
+    return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
   });
 }
 
