@@ -8,6 +8,15 @@ import { firstAdminToken } from './access/first-token';
 import { OpenTokens } from './access/open-tokens';
 import { Project } from './access/project.entity';
 import { Token } from './access/token.entity';
+import { Alert } from './alert/alert.entity';
+import { AlertLists } from './alert/alert.list';
+import { AlertResolver } from './alert/alert.resolver';
+import { AlertService } from './alert/alert.service';
+import { AlertEventResolver } from './alert/alert-event.resolver';
+import { AlertRule } from './alert/alert-rule.entity';
+import { AlertRuleResolver } from './alert/alert-rule.resolver';
+import { AlertRuleService } from './alert/alert-rule.service';
+import { evaluateRules } from './alert/evaluate-rules';
 import { Artifact } from './artifact/artifact.entity';
 import { ArtifactService } from './artifact/artifact.service';
 import { BlobService } from './artifact/blob.service';
@@ -30,6 +39,7 @@ import { InFlight } from './door/in-flight';
 import { observeJobs } from './door/job-observer';
 import { Metrics } from './door/metrics';
 import { Websockets } from './door/websocket';
+import { ConsumerRunner } from './event/consumer-runner';
 import { Delivery } from './event/delivery';
 import { Event } from './event/event.entity';
 import { EventResolver } from './event/event.resolver';
@@ -47,6 +57,11 @@ import type { Log } from './log';
 import { Model } from './model/model.entity';
 import { ModelResolver } from './model/model.resolver';
 import { ModelService } from './model/model.service';
+import { MonitoringLists } from './monitoring/monitoring.list';
+import { MonitoringResolver, VersionReportsResolver } from './monitoring/monitoring.resolver';
+import { MonitoringService } from './monitoring/monitoring.service';
+import { MonitoringReport } from './monitoring/monitoring-report.entity';
+import { ReportComposer } from './monitoring/report-composer';
 import { ActualService } from './prediction/actual.service';
 import { ActualWriter } from './prediction/actual-writer';
 import { FirstPredictions } from './prediction/first-predictions';
@@ -57,6 +72,7 @@ import { PredictionService } from './prediction/prediction.service';
 import { PredictionStage } from './prediction/prediction-stage';
 import { ServedVersions } from './prediction/served-version';
 import { foldSummaries } from './prediction/summary/fold-summaries';
+import { SummaryReader } from './prediction/summary/summary-reader';
 import { MetricService } from './run/metric.service';
 import { MetricPoint } from './run/metric-point.entity';
 import { TrainingRun } from './run/run.entity';
@@ -69,8 +85,11 @@ import { ModelTurns } from './version/model-turns';
 import { ModelVersionsResolver } from './version/model-versions.resolver';
 import { ProductionAnswers } from './version/production-answer';
 import { RegistrationService } from './version/registration.service';
+import { RunVersionsResolver } from './version/run-versions.resolver';
 import { StageService } from './version/stage.service';
+import { StageGraphService } from './version/stage-graph.service';
 import { StageTransition } from './version/stage-transition.entity';
+import { TrainingRunLink } from './version/training-run-link';
 import { Version } from './version/version.entity';
 import { StageTransitionResolver, VersionResolver } from './version/version.resolver';
 import { VersionBaselineResolver } from './version/version-baseline.resolver';
@@ -96,21 +115,25 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     onIdleError: (pool, error) => log.warn({ pool, error }, 'an idle database connection was lost'),
   };
   const pools = openPools(settings);
-  const dataSource = makeDataSource(settings, [
+  const entities = [
     Project,
     Token,
     Event,
     Job,
     Model,
     Artifact,
+    TrainingRun,
+    MetricPoint,
     Version,
     Evaluation,
     StageTransition,
-    TrainingRun,
-    MetricPoint,
     Baseline,
     Prediction,
-  ]);
+    MonitoringReport,
+    AlertRule,
+    Alert,
+  ];
+  const dataSource = makeDataSource(settings, entities);
   await dataSource.initialize();
   const store = await openStore(dataSource, resolve(config.MODELGRAPH_DATA, 'artifacts'));
 
@@ -161,7 +184,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     artifacts,
     store,
     turns,
-    [new BaselineStep(dataSource, models, artifacts, baselines, jobs)],
+    [new TrainingRunLink(runs), new BaselineStep(dataSource, models, artifacts, baselines, jobs)],
     committed,
     log,
   );
@@ -187,7 +210,11 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const jobTypes: Record<JobKind, JobType> = {
     [JobKind.COMPUTE_BASELINE]: computeBaselineJob(baselines),
     [JobKind.FOLD_SUMMARIES]: foldSummaries(served),
-    [JobKind.FORGET_EXPIRED]: forgetExpired({ idempotencyKeys: forgetOldKeys, jobs: forgetOldJobs }),
+    [JobKind.FORGET_EXPIRED]: forgetExpired({
+      idempotencyKeys: forgetOldKeys,
+      jobs: forgetOldJobs,
+      uploads: () => uploadSessions.expire(),
+    }),
     [JobKind.PREDICTION_PARTITIONS]: predictionPartitions(),
   };
   const worker = new JobWorker(
@@ -202,6 +229,28 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     observeJobs(metrics, log),
   );
 
+  const summaries = new SummaryReader(pools.requests, served);
+  const composer = new ReportComposer();
+  const monitoring = new MonitoringService(dataSource, versions, summaries, composer, committed);
+  const reports = new MonitoringLists(dataSource, models, versions);
+  const alertRules = new AlertRuleService(dataSource, models, committed);
+  const alerts = new AlertService(dataSource, committed);
+  const alertLists = new AlertLists(dataSource, models);
+  const consumerSource = makeDataSource(settings, entities, 'jobs');
+  await consumerSource.initialize();
+  const consumers = new ConsumerRunner(
+    consumerSource,
+    [evaluateRules((error, rule) => log.error({ error, rule: rule.id }, 'a rule could not be evaluated'))],
+    {
+      firstDelayMs: config.MODELGRAPH_CONSUMER_RETRY_MS,
+      committed,
+      onError: (error, about) => log.warn({ error, ...about }, 'a consumer failed; it will try again'),
+      onParked: (consumer) => metrics.parked.inc({ consumer }),
+      onLag: (consumer, events) => metrics.consumerLag.set({ consumer }, events),
+    },
+  );
+  growth.onGrowth((projectId, head) => consumers.grewTo(projectId, head));
+
   const schema = guardContract(
     bindContract(readSdl(join(__dirname, 'schema')), [
       new AccessResolver(dataSource, access),
@@ -214,10 +263,16 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       new VersionResolver(dataSource, models, versions, registrations, stages),
       new VersionEventResolver(dataSource, models, delivery),
       new StageTransitionResolver(dataSource),
-      new ModelVersionsResolver(dataSource),
+      new RunVersionsResolver(dataSource),
+      new ModelVersionsResolver(dataSource, new StageGraphService(dataSource, models, turns, committed)),
       new BaselineResolver(),
       new VersionBaselineResolver(dataSource),
       new PredictionResolver(dataSource, versions, predictions, actuals),
+      new MonitoringResolver(dataSource, monitoring, reports),
+      new VersionReportsResolver(reports),
+      new AlertRuleResolver(dataSource, alertRules, alertLists),
+      new AlertResolver(dataSource, alerts, alertLists),
+      new AlertEventResolver(dataSource, models, delivery),
     ]),
   );
 
@@ -274,6 +329,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   sequencer.start();
   growth.start();
   worker.start();
+  consumers.start();
 
   return {
     http,
@@ -288,7 +344,10 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
       delivery.stop();
       await growth.stop();
       await worker.stop();
+      await consumers.stop();
+      await composer.close();
       await sequencer.stop();
+      await consumerSource.destroy();
       await dataSource.destroy();
       await closePools(pools);
     },

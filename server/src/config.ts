@@ -100,6 +100,9 @@ const settings = z.object({
   MODELGRAPH_CHECKPOINT_MS: count(30_000).describe(
     'How often a subscription sends a CHECKPOINT with a fresh cursor.',
   ),
+  MODELGRAPH_CONSUMER_RETRY_MS: count(1_000).describe(
+    'How long an internal consumer waits after the first failure of an event; doubled after each further one, at most a minute. After ten it gives the event up.',
+  ),
   MODELGRAPH_DRAIN_MS: count(10_000).describe('How long SIGTERM waits for requests under way.'),
 });
 

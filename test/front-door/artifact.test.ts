@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { makeWorld, TestServer, type World } from '../kit/server';
@@ -324,6 +324,36 @@ test('a body that stands still is given up with 408, of an upload as of any othe
   expect(await once(plain)).toMatch(/^HTTP\/1.1 408 [\s\S]*REQUEST_TIMEOUT/);
   upload.destroy();
   plain.destroy();
+  expect((await http(hasty, writer, 'DELETE', location)).status).toBe(204);
+});
+
+test('an upload that has stood still for a day is forgotten with its bytes; a younger one is not', async () => {
+  const [old, young] = [await start(), await start()];
+  for (const location of [old, young])
+    await http(world.server, writer, 'PATCH', location, { body: bytesOf(1_000) });
+  const name = (location: string) =>
+    world.database
+      .query<{ file: string }>('SELECT file FROM upload WHERE id = $1', [location.split('/').at(-1)])
+      .then(([row]) => row!.file);
+  const [oldFile, youngFile] = [await name(old), await name(young)];
+  const stray = '0190a0a0-0000-7000-8000-000000000001';
+  const uploads = join(world.data, 'artifacts/uploads');
+  await writeFile(join(uploads, stray), 'left by a server that was killed');
+  const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1_000);
+  for (const file of [oldFile, stray]) await utimes(join(uploads, file), yesterday, yesterday);
+  await world.database.query(
+    "UPDATE upload SET touched_at = clock_timestamp() - interval '25 hours' WHERE file = ANY($1::uuid[])",
+    [[oldFile, youngFile]],
+  );
+  await world.database.query('UPDATE job SET due_at = clock_timestamp() WHERE repeat_every IS NOT NULL');
+  await until(
+    async () => ((await http(world.server, writer, 'GET', old)).status === 404 ? true : null),
+    'the old upload to be forgotten',
+    30_000,
+  );
+  await until(async () => ((await stored('uploads')).includes(stray) ? null : true), 'the stray file to go');
+  expect(await stored('uploads')).toEqual([youngFile]);
+  expect((await http(world.server, writer, 'DELETE', young)).status).toBe(204);
 });
 
 test('a server does not start on a store that its database does not know', async () => {

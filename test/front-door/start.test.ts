@@ -98,6 +98,7 @@ describe('a start that cannot be is said in one sentence', () => {
       await failing({
         DATABASE_URL: world.database.url,
         MODELGRAPH_OPERATOR_TOKEN: OPERATOR,
+        MODELGRAPH_DATA: world.data,
         MODELGRAPH_PORT: port,
       }),
     ).toMatch(`Port ${port} of 127.0.0.1 is busy`);

@@ -142,6 +142,17 @@ test.each([
   expect(await raw.closed).toMatchObject({ code });
 });
 
+test('an id that is in use is closed with 4409, however long it is', async () => {
+  const raw = await openKnown(world.server, reader);
+  const subscribe = { id: 'é'.repeat(200), type: 'subscribe', payload: { query: EVENTS } };
+  raw.send(subscribe);
+  await received(raw, 'next');
+  raw.send(subscribe);
+  const { code, reason } = await raw.closed;
+  expect(code).toBe(4409);
+  expect(Buffer.byteLength(reason)).toBeLessThanOrEqual(123);
+});
+
 test('another subprotocol than graphql-transport-ws is closed with 4406', async () => {
   const raw = await openRaw(world.server, { protocols: [] });
   expect(await raw.closed).toMatchObject({ code: 4406 });

@@ -1,10 +1,11 @@
 import type { Accepted } from '../errors/accepted.js';
 import { GetModel, ListModels, RegisterModel } from '../generated/documents.js';
 import type { Model, RegisterModel as Registered } from '../generated/operations.js';
-import type { ModelFilter, ModelOrder, ModelRef, RegisterModelInput } from '../generated/schema.js';
+import type { ModelFilter, ModelOrder, RegisterModelInput } from '../generated/schema.js';
 import { List, type Paging } from '../paging/list.js';
 import type { CallOptions } from '../transport/call-options.js';
 import type { Transport } from '../transport/transport.js';
+import { type ModelLike, modelRef } from './model-like.js';
 
 /** Which models to list, and in which order. */
 export interface ListModelsQuery extends Paging {
@@ -28,8 +29,8 @@ export class Models {
   }
 
   /** One model, by its name or by `{ id }`; null when this project has no such model. */
-  get(ref: string | ModelRef, options?: CallOptions): Promise<Model | null> {
-    return this.transport.query(GetModel, { ref: typeof ref === 'string' ? { name: ref } : ref }, options);
+  get(model: ModelLike, options?: CallOptions): Promise<Model | null> {
+    return this.transport.query(GetModel, { ref: modelRef(model) }, options);
   }
 
   /** The models of the project, newest first unless ordered. */

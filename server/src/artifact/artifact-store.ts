@@ -62,13 +62,14 @@ export class ArtifactStore {
     await rm(this.partial(name), { force: true });
   }
 
-  /** Removes partial files that nobody has written to for so long, but for those that are known. */
-  async removeStrays(known: ReadonlySet<string>, olderThanMs: number): Promise<void> {
+  /** The names of partial files: those written to within some time, and the others. */
+  async partialsByAge(ms: number): Promise<{ fresh: string[]; stale: string[] }> {
+    const names = { fresh: [] as string[], stale: [] as string[] };
     for (const name of await readdir(join(this.folder, 'uploads'))) {
-      if (known.has(name)) continue;
       const found = await stat(this.partial(name)).catch(nullIfMissing);
-      if (found && Date.now() - found.mtimeMs > olderThanMs) await this.remove(name);
+      if (found) names[Date.now() - found.mtimeMs > ms ? 'stale' : 'fresh'].push(name);
     }
+    return names;
   }
 }
 

@@ -148,18 +148,22 @@ export class UploadSessions {
     await this.store.remove(basename(file.path));
   }
 
-  /** Ends every upload that nobody has touched for a day; how many. */
+  /** Ends every upload that has stood still for a day, and removes what no upload speaks of; how many it ended. */
   async expire(): Promise<number> {
-    const { rows } = await this.pool.query<{ id: string; file: string }>(
-      `DELETE FROM upload WHERE touched_at < clock_timestamp() - interval '24 hours' RETURNING id, file`,
+    // One long request touches its row once and its file all the time.
+    const { fresh, stale } = await this.store.partialsByAge(DAY_MS);
+    const ended = await this.pool.query<{ id: string }>(
+      `DELETE FROM upload WHERE touched_at < clock_timestamp() - interval '24 hours' AND file <> ALL($1::uuid[]) RETURNING id`,
+      [fresh],
     );
-    for (const { id, file } of rows) {
-      this.forget(id);
-      await this.store.remove(file);
-    }
-    const known = await this.pool.query<{ file: string }>('SELECT file FROM upload');
-    await this.store.removeStrays(new Set(known.rows.map(({ file }) => file)), DAY_MS);
-    return rows.length;
+    for (const { id } of ended.rows) this.forget(id);
+    const spokenOf = await this.pool.query<{ file: string }>(
+      'SELECT file FROM upload WHERE file = ANY($1::uuid[])',
+      [stale],
+    );
+    const kept = new Set(spokenOf.rows.map(({ file }) => file));
+    for (const name of stale) if (!kept.has(name)) await this.store.remove(name);
+    return ended.rows.length;
   }
 }
 

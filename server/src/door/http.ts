@@ -115,9 +115,9 @@ const SECURITY_HEADERS = {
 /** Before the body is read: from where, who, whether that one may, and whether there is room. */
 async function admit(door: HttpDoor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.header('x-request-id', request.id);
-  checkOrigin(request.headers, door.origin);
   const route = routeOf(request.method === 'HEAD' ? 'GET' : request.method, request.routeOptions.url ?? '');
   limitBodyTime(request, reply, door.bodyTimeMs, route?.bodyLimit === 'ARTIFACT');
+  checkOrigin(request.headers, door.origin);
   if (!route || isOpen(route, door.origin)) return;
   const actor = await door.authenticator.authenticate(request.headers.authorization);
   if (!includesRole(actor.role, route.access as Actor['role'])) {

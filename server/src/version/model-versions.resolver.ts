@@ -1,21 +1,37 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../contract/connection';
+import { Payload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
-import { readPage } from '../database/page';
-import { whereOneOf } from '../database/where';
 import { Model } from '../model/model.entity';
 import { Stage, StageGraph } from './stage';
+import type { StageGraphService } from './stage-graph.service';
 import { Version } from './version.entity';
-import { VersionPick } from './version.input';
-import { pickedOf, stageGraphOf, standingAt } from './version.loader';
+import { SetStageGraphInput, VersionPick } from './version.input';
+import { pickedOf, stageGraphOf, standingAt, versionsOf } from './version.loader';
 import { VersionConnection } from './version.resolver';
 import { PRODUCTION } from './version-pick';
+
+@ObjectType()
+class SetStageGraphPayload extends Payload {
+  @Field(() => Model, { nullable: true }) model!: Model | null;
+}
 
 /** What a model says of its versions. */
 @Resolver(() => Model)
 export class ModelVersionsResolver {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly stageGraphs: StageGraphService,
+  ) {}
+
+  @Mutation(() => SetStageGraphPayload)
+  setStageGraph(
+    @Ctx() request: Request,
+    @Arg('input', () => SetStageGraphInput) input: SetStageGraphInput,
+  ): Promise<SetStageGraphPayload> {
+    return this.stageGraphs.set(request, input).then((model) => succeeded({ model }));
+  }
 
   @FieldResolver(() => StageGraph)
   stageGraph(@Ctx() request: Request, @Root() { id }: Model): Promise<StageGraph> {
@@ -38,18 +54,13 @@ export class ModelVersionsResolver {
 
   @FieldResolver(() => VersionConnection)
   versions(
+    @Ctx() request: Request,
     @Root() { id }: Model,
     @Arg('stage', () => [Stage], { nullable: true }) stage: Stage[] | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Version>> {
-    const query = this.dataSource
-      .getRepository(Version)
-      .createQueryBuilder('version')
-      .where('version.model_id = :model', { model: id });
-    whereOneOf(query, 'version.stage', stage);
-    const order = [{ sql: 'version.number', type: 'integer', descending: true }] as const;
-    return readPage(query, order, { first, after, of: ['Model.versions', id, stage] });
+    return versionsOf(request, this.dataSource, stage, { first, after }).load(id);
   }
 
   @FieldResolver(() => Version, { nullable: true })

@@ -13,8 +13,15 @@ export interface NewVersion {
   readonly signature: Signature | null;
 }
 
-/** Keeps a part of the registration in its transaction. It holds the model's lock: what takes long belongs before it. */
-export type KeepPart = (manager: EntityManager, version: NewVersion) => Promise<void>;
+/**
+ * Keeps a part of the registration in its transaction. It holds the model's lock: what takes long belongs before it. What it
+ * gives is told in the event of the registration.
+ */
+export type KeepPart = (
+  manager: EntityManager,
+  version: NewVersion,
+  // biome-ignore lint/suspicious/noConfusingVoidType: a part that has nothing to tell returns nothing
+) => Promise<Readonly<Record<string, unknown>> | void>;
 
 /**
  * What a lower room adds to a registration. `prepare` runs before the transaction, without any lock, and may refuse; what

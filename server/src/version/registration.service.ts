@@ -26,8 +26,7 @@ import { checkRegistration } from './registration-rules';
 import type { KeepPart, RegistrationStep } from './registration-step';
 import { requireApprover } from './rights';
 import { Stage, StageTransitionKind } from './stage';
-import { demoteIncumbent } from './stage.service';
-import { nextInstant, recordMove } from './stage-moves';
+import { demoteIncumbent, nextInstants, recordMove } from './stage-moves';
 import { Version } from './version.entity';
 import type { RegisterVersionInput } from './version.input';
 
@@ -93,8 +92,9 @@ export class RegistrationService {
     await insertVersion(manager, request, input, model, draft);
     await this.artifacts.insert(manager, { kind: 'VERSION', id: draft.id, projectId }, input.artifacts);
     await insertEvaluations(manager, draft.id, input.evaluations);
-    for (const keep of parts) await keep(manager, { projectId, model, ...draft });
-    await appendRegistered(manager, request, input, model, draft);
+    const told: Record<string, unknown> = {};
+    for (const keep of parts) Object.assign(told, await keep(manager, { projectId, model, ...draft }));
+    await appendRegistered(manager, request, input, model, draft, told);
     return draft.id;
   }
 
@@ -106,13 +106,16 @@ export class RegistrationService {
   ): Promise<LockedModel> {
     const { createModel, model: ref } = input;
     const path = ['input', 'model'];
-    if (createModel && ref.name != null && !(await this.models.look(request, ref, manager))) {
+    let found = await this.models.look(request, ref, manager);
+    if (!found && createModel && ref.name != null) {
       // Whoever makes it at the same time wins or loses the name; the loser finds it made.
-      const name = ref.name.normalize('NFC');
-      const made = await this.models.insert(manager, request, { ...createModel, name });
+      const made = await this.models.insert(manager, request, {
+        ...createModel,
+        name: ref.name.normalize('NFC'),
+      });
       if (made) return lockModel(manager, request, made, path);
     }
-    const found = await this.models.find(request, ref, path, manager);
+    found ??= await this.models.find(request, ref, path, manager);
     if (createModel && createModel.task !== found.task) {
       throw new Refusal(
         new ConflictError(
@@ -162,9 +165,10 @@ async function insertVersion(
 ): Promise<void> {
   const { projectId, subject } = request.actor;
   const isProduction = input.stage === Stage.PRODUCTION;
-  if (isProduction)
-    await demoteIncumbent(manager, request, model, `Version ${number} was registered in PRODUCTION.`);
-  const at = await nextInstant(manager, model.id);
+  const instants = await nextInstants(manager, model.id);
+  const why = `Version ${number} was registered in PRODUCTION.`;
+  const demoted = isProduction ? await demoteIncumbent(manager, request, model, instants.first, why) : null;
+  const at = demoted ? instants.second : instants.first;
   await manager.query(
     `INSERT INTO version (id, project_id, model_id, number, stage, stage_entered_at, deployed_at, description, algorithm,
        framework, manifest_digest, hyperparameters, metrics, signature, feature_importance, tags, metadata, created_at, registered_by)
@@ -203,6 +207,7 @@ const appendRegistered = (
   input: RegisterVersionInput,
   model: LockedModel,
   { id, number, metrics, manifestDigest }: Draft,
+  told: Readonly<Record<string, unknown>>,
 ): Promise<void> =>
   appendEvent(manager, causeOf(request), {
     type: EventType.VERSION_REGISTERED,
@@ -219,5 +224,6 @@ const appendRegistered = (
       manifestDigest,
       metrics: metricsColumn.to(metrics),
       tags: sortTags(input.tags),
+      ...told,
     },
   });

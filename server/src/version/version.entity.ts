@@ -68,6 +68,9 @@ export class Version {
   @Column('jsonb', { name: 'feature_importance', transformer: importanceColumn })
   featureImportance!: FeatureImportance[];
 
+  @Column('uuid', { name: 'training_run_id', nullable: true })
+  trainingRunId!: string | null;
+
   @Field(() => [Tag])
   @Column('jsonb')
   tags!: Tag[];

@@ -7,10 +7,11 @@ import { JSONObjectScalar } from '../contract/scalars';
 import { TagFilter, TagInput } from '../contract/tag';
 import { ModelTask } from '../model/model.entity';
 import { ModelRef } from '../model/model.input';
+import { TrainingRunRef } from '../run/run.input';
 import { SignatureInput } from '../signature/signature';
 import { EvaluationInput } from './evaluation';
 import { FeatureImportanceInput } from './feature-importance';
-import { Stage } from './stage';
+import { Stage, StageGraph } from './stage';
 
 @InputType()
 @Directive('@oneOf')
@@ -73,6 +74,7 @@ export class RegisterVersionInput {
   @Field(() => SignatureInput, { nullable: true }) signature?: SignatureInput | null;
   @Field(() => [FeatureImportanceInput], { defaultValue: [] }) featureImportance!: FeatureImportanceInput[];
   @Field(() => BaselineInput, { nullable: true }) baseline?: BaselineInput | null;
+  @Field(() => TrainingRunRef, { nullable: true }) trainingRun?: TrainingRunRef | null;
   @Field(() => [TagInput], { defaultValue: [] }) tags!: TagInput[];
   @Field(() => JSONObjectScalar, { nullable: true }) metadata?: Record<string, unknown> | null;
   @Field(() => Date, { nullable: true }) createdAt?: string | null;
@@ -97,4 +99,11 @@ export class RollbackModelInput {
   @Field(() => ID, { nullable: true }) expectedCurrent?: string | null;
   @Field(() => String, { nullable: true }) reason?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class SetStageGraphInput {
+  @Field(() => ModelRef) model!: ModelRef;
+  @Field(() => StageGraph) stageGraph!: StageGraph;
+  @Field(() => String, { nullable: true }) reason?: string | null;
 }

@@ -1,7 +1,11 @@
 import DataLoader from 'dataloader';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import type { Page } from '../contract/connection';
 import type { Request } from '../contract/request';
+import { readPages } from '../database/pages-of-parents';
+import { whereOneOf } from '../database/where';
 import { type Stage, StageGraph } from './stage';
+import { StageTransition } from './stage-transition.entity';
 import { Version } from './version.entity';
 import type { VersionPick } from './version.input';
 import { wherePicked } from './version-pick';
@@ -32,7 +36,10 @@ export const pickedOf = (
       }),
   );
 
-/** The version that stood in a stage at a time, by model: the last to have entered of those that had not left. */
+/**
+ * The version that stood in a stage at a time, by model: the last to have entered of those that had not left before it. At the
+ * instant of its leaving a version still counts, so that a handover leaves no instant without one.
+ */
 export const standingAt = (
   request: Request,
   dataSource: DataSource,
@@ -55,7 +62,7 @@ const STOOD_AT = `version.id IN (
     WHERE entered.model_id = model.id AND entered.to_stage = :stage AND entered.at <= :at::timestamptz
       AND NOT EXISTS (
         SELECT FROM stage_transition gone
-        WHERE gone.version_id = entered.version_id AND gone.at > entered.at AND gone.at <= :at::timestamptz)
+        WHERE gone.version_id = entered.version_id AND gone.at > entered.at AND gone.at < :at::timestamptz)
     ORDER BY entered.at DESC LIMIT 1) last)`;
 
 /** The stage graph of a model. */
@@ -70,5 +77,44 @@ export const stageGraphOf = (request: Request, dataSource: DataSource): DataLoad
         );
         const graphs = new Map(rows.map(({ id, graph }) => [id, graph]));
         return modelIds.map((id) => graphs.get(id) ?? StageGraph.STANDARD);
+      }),
+  );
+
+/** A page of the versions of a model, those in some stages if any are named, newest first. */
+export const versionsOf = (
+  request: Request,
+  dataSource: DataSource,
+  stages: readonly Stage[] | null,
+  page: { first: number; after?: string | null },
+): DataLoader<string, Page<Version>> =>
+  request.memo(
+    `versions of models ${JSON.stringify([stages, page])}`,
+    () =>
+      new DataLoader((models: readonly string[]) => {
+        const query = versionsOfProject(request, dataSource);
+        whereOneOf(query, 'version.stage', stages);
+        const order = [{ sql: 'version.number', type: 'integer', descending: true }] as const;
+        const of = (model: string) => ['Model.versions', model, stages];
+        return readPages(query, 'version.model_id', models, order, { ...page, of });
+      }),
+  );
+
+/** A page of the moves of a version, newest first. */
+export const stageHistoryOf = (
+  request: Request,
+  dataSource: DataSource,
+  page: { first: number; after?: string | null },
+): DataLoader<string, Page<StageTransition>> =>
+  request.memo(
+    `stage history of versions ${JSON.stringify(page)}`,
+    () =>
+      new DataLoader((versions: readonly string[]) => {
+        const query = dataSource
+          .getRepository(StageTransition)
+          .createQueryBuilder('transition')
+          .where('transition.project_id = :project', { project: request.actor.projectId });
+        const order = [{ sql: 'transition.at', type: 'timestamptz', descending: true }] as const;
+        const of = (version: string) => ['Version.stageHistory', version];
+        return readPages(query, 'transition.version_id', versions, order, { ...page, of });
       }),
   );

@@ -23,6 +23,7 @@ import { readPage } from '../database/page';
 import { whereInstant, whereOneOf, whereTags } from '../database/where';
 import { Model } from '../model/model.entity';
 import type { ModelService } from '../model/model.service';
+import { TrainingRun } from '../run/run.entity';
 import { Evaluation, evaluationsOf } from './evaluation';
 import type { RegistrationService } from './registration.service';
 import type { StageService } from './stage.service';
@@ -37,6 +38,7 @@ import {
   VersionOrderField,
   VersionRef,
 } from './version.input';
+import { stageHistoryOf } from './version.loader';
 import type { VersionFinder } from './version-finder';
 
 export const VersionConnection = connectionOf('Version', () => Version, { counted: true });
@@ -137,18 +139,24 @@ export class VersionResolver {
     return evaluationsOf(request, this.dataSource).load(id);
   }
 
+  @FieldResolver(() => TrainingRun, { nullable: true })
+  async trainingRun(
+    @Ctx() request: Request,
+    @Root() { trainingRunId }: Version,
+  ): Promise<TrainingRun | null> {
+    return trainingRunId === null
+      ? null
+      : loadById(request, this.dataSource, TrainingRun).load(trainingRunId);
+  }
+
   @FieldResolver(() => StageTransitionConnection)
   stageHistory(
+    @Ctx() request: Request,
     @Root() { id }: Version,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<StageTransition>> {
-    const query = this.dataSource
-      .getRepository(StageTransition)
-      .createQueryBuilder('transition')
-      .where('transition.version_id = :version', { version: id });
-    const order = [{ sql: 'transition.at', type: 'timestamptz', descending: true }] as const;
-    return readPage(query, order, { first, after, of: ['stageHistory', id] });
+    return stageHistoryOf(request, this.dataSource, { first, after }).load(id);
   }
 }
 

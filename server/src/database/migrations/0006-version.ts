@@ -26,6 +26,7 @@ CREATE TABLE version (
   metrics            jsonb NOT NULL,
   signature          jsonb,
   feature_importance jsonb NOT NULL,
+  training_run_id    uuid,
   tags               jsonb NOT NULL,
   metadata           jsonb NOT NULL,
   created_at         timestamptz,
@@ -33,13 +34,15 @@ CREATE TABLE version (
   registered_by      text NOT NULL,
   CONSTRAINT version_number_unique UNIQUE (model_id, number),
   UNIQUE (project_id, model_id, id),
-  FOREIGN KEY (project_id, model_id) REFERENCES model (project_id, id)
+  FOREIGN KEY (project_id, model_id) REFERENCES model (project_id, id),
+  FOREIGN KEY (project_id, training_run_id) REFERENCES training_run (project_id, id)
 );
 -- At most one, at every instant, whatever the code does.
 CREATE UNIQUE INDEX version_one_production ON version (model_id) WHERE stage = 'PRODUCTION';
 CREATE INDEX version_newest ON version (project_id, registered_at DESC, id DESC);
 CREATE INDEX version_by_number ON version (project_id, number, id);
 CREATE INDEX version_in_stage ON version (model_id, stage, stage_entered_at DESC);
+CREATE INDEX version_of_run ON version (training_run_id) WHERE training_run_id IS NOT NULL;
 CREATE INDEX version_tags ON version USING gin (tags jsonb_path_ops);
 
 CREATE FUNCTION version_is_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -50,6 +53,9 @@ BEGIN
      (NEW.id, NEW.project_id, NEW.model_id, NEW.number, NEW.manifest_digest, NEW.hyperparameters, NEW.metrics,
       NEW.signature, NEW.feature_importance, NEW.algorithm, NEW.framework, NEW.created_at, NEW.registered_at, NEW.registered_by) THEN
     RAISE EXCEPTION 'bytes and numbers of a version are fixed once registered' USING ERRCODE = 'check_violation';
+  END IF;
+  IF OLD.training_run_id IS NOT NULL AND NEW.training_run_id IS DISTINCT FROM OLD.training_run_id THEN
+    RAISE EXCEPTION 'the training run of a version is fixed once set' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
 END $$;

@@ -63,7 +63,9 @@ DECLARE
 BEGIN
   IF to_regclass(name) IS NOT NULL THEN RETURN false; END IF;
   PERFORM pg_advisory_xact_lock(hashtextextended('make_prediction_partition', 0));
-  IF to_regclass(name) IS NOT NULL THEN RETURN false; END IF;
+  -- A look at the catalogue by a statement of its own: to_regclass would answer from what this session remembers.
+  IF EXISTS (SELECT FROM pg_class AS made WHERE made.relname = name AND made.relnamespace =
+    (SELECT relnamespace FROM pg_class WHERE oid = 'prediction'::regclass)) THEN RETURN false; END IF;
   EXECUTE format('CREATE TABLE %I (LIKE prediction INCLUDING DEFAULTS INCLUDING STORAGE INCLUDING INDEXES)', name);
   EXECUTE format('ALTER TABLE prediction ATTACH PARTITION %I FOR VALUES FROM (%s) TO (%s)', name, first, past);
   RETURN true;
