@@ -27,7 +27,8 @@ export function nodeProcess(): Required<NodeProcess> | undefined {
 /** Files, for what needs them; throws a ConfigurationError outside Node. */
 export function nodeFiles(what: string) {
   const node = nodeProcess();
-  if (!node) throw new ConfigurationError(`${what} needs Node: there are no files here. Give the bytes instead.`);
+  if (!node)
+    throw new ConfigurationError(`${what} needs Node: there are no files here. Give the bytes instead.`);
   return { fs: node.getBuiltinModule('node:fs/promises'), path: node.getBuiltinModule('node:path') };
 }
 
