@@ -4,6 +4,7 @@ import { GetViewer } from './generated/documents.js';
 import type { Viewer } from './generated/operations.js';
 import { Jobs } from './jobs/jobs.js';
 import { Models } from './models/models.js';
+import { Predictions } from './predictions/predictions.js';
 import { Projects } from './projects/projects.js';
 import { Reports } from './reports/reports.js';
 import { Runs } from './runs/runs.js';
@@ -31,6 +32,8 @@ export class ModelGraph {
   readonly tokens: Tokens;
   /** What was changed, by whom and why. */
   readonly events: Events;
+  /** What versions answered, and what really was the case. */
+  readonly predictions: Predictions;
   /** How versions did, window by window. */
   readonly reports: Reports;
   /** What is watched, and what was found. */
@@ -48,6 +51,7 @@ export class ModelGraph {
     this.projects = new Projects(this.transport);
     this.tokens = new Tokens(this.transport);
     this.events = new Events(this.transport);
+    this.predictions = new Predictions(this.transport);
     this.reports = new Reports(this.transport);
     this.alerts = new Alerts(this.transport);
     this.jobs = new Jobs(this.transport);
