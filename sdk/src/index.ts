@@ -1,3 +1,11 @@
+export type {
+  AcknowledgedAlert,
+  Alerts,
+  CreatedAlertRule,
+  ListAlertRulesQuery,
+  ListAlertsQuery,
+  SubscribeToAlerts,
+} from './alerts/alerts.js';
 export type { ArtifactLike, Bytes, NamedBytes, NamedFile } from './artifact/given.js';
 export type { TransferOptions } from './artifact/transfer-options.js';
 export { ModelGraph } from './client.js';
@@ -17,28 +25,47 @@ export {
 export { ModelGraphUserError } from './errors/user-error.js';
 export type { Events, ListEventsQuery, SubscribeToEvents } from './events/events.js';
 export type {
+  Actual,
+  Alert,
+  AlertEvent,
+  AlertRule,
   Artifact,
   Baseline,
   BaselineFeature,
   BaselineSummary,
+  BriefReport,
+  DriftCounts,
+  DriftSummary,
+  DriftTest,
   Evaluation,
   Event,
   Feature,
+  FeatureDrift,
   FeatureImportance,
+  FeatureQuality,
   ItemReject,
+  Job,
+  LabelProbability,
   Metric,
   MetricPoint,
   Model,
+  MonitoringReport,
+  MonitoringReportSummary,
   NamedModel,
   NamedRun,
   NumberedVersion,
+  OperationsSummary,
   OutputSpec,
   PageInfo,
+  Prediction,
+  PredictionOutput,
   Project,
+  QualityMetric,
   RunDataset,
   Signature,
   StageTransition,
   Tag,
+  TimeWindow,
   Token,
   TrainingRun,
   Version,
@@ -53,6 +80,7 @@ export {
   StageTransitionError,
   ValidationError,
 } from './generated/user-errors.js';
+export type { Jobs, ListJobsQuery } from './jobs/jobs.js';
 export type { ModelLike, WithModelLike } from './models/model-like.js';
 export type {
   ListModelsQuery,
@@ -63,8 +91,24 @@ export type {
   WatchModel,
 } from './models/models.js';
 export { List, Page, type Paging } from './paging/list.js';
+export type {
+  ListPredictionsQuery,
+  LoggedPredictions,
+  NewPrediction,
+  PredictionQueueOptions,
+  Predictions,
+  RecordedActuals,
+} from './predictions/predictions.js';
+export type { Queued, QueuedActual, QueuedPrediction } from './predictions/queued.js';
 export type { CreatedProject, Projects } from './projects/projects.js';
 export type { QueueOptions, QueueStats, Reject } from './queue/queue.js';
+export type {
+  CreatedReport,
+  CreateReportInput,
+  ListReportsQuery,
+  ReportFilter,
+  Reports,
+} from './reports/reports.js';
 export type { RunLike } from './runs/run-like.js';
 export type { ListRunsQuery, LoggedMetrics, RunEnd, Runs, StartedRun, StartRunInput } from './runs/runs.js';
 export type { ModelGraphOptions } from './settings.js';

@@ -9,6 +9,60 @@ const actualFragment = `fragment Actual on Actual {
   receivedAt
 }`;
 
+const alertFragment = `fragment Alert on Alert {
+  id
+  rule {
+    ...AlertRule
+  }
+  version {
+    ...NumberedVersion
+  }
+  status
+  severity
+  watch
+  feature
+  value
+  threshold
+  message
+  report {
+    ...BriefReport
+  }
+  windows
+  openedAt
+  firedAt
+  acknowledgedAt
+  acknowledgedBy
+  note
+  resolvedAt
+}`;
+
+const alertEventFragment = `fragment AlertEvent on AlertEvent {
+  event {
+    ...Event
+  }
+  status
+  alert {
+    ...Alert
+  }
+}`;
+
+const alertRuleFragment = `fragment AlertRule on AlertRule {
+  id
+  model {
+    ...NamedModel
+  }
+  watch
+  feature
+  compare
+  value
+  severity
+  forWindows
+  falseAlarmsPerYear
+  health
+  createdAt
+  createdBy
+}`;
+
 const artifactFragment = `fragment Artifact on Artifact {
   id
   path
@@ -57,6 +111,37 @@ const baselineSummaryFragment = `fragment BaselineSummary on Baseline {
   computedAt
 }`;
 
+const briefReportFragment = `fragment BriefReport on MonitoringReport {
+  id
+  window {
+    ...TimeWindow
+  }
+  verdict
+}`;
+
+const driftCountsFragment = `fragment DriftCounts on DriftSummary {
+  level
+  tested
+  drifted
+}`;
+
+const driftSummaryFragment = `fragment DriftSummary on DriftSummary {
+  ...DriftCounts
+  features {
+    ...FeatureDrift
+  }
+  output {
+    ...FeatureDrift
+  }
+}`;
+
+const driftTestFragment = `fragment DriftTest on DriftTest {
+  method
+  statistic
+  pValue
+  law
+}`;
+
 const evaluationFragment = `fragment Evaluation on Evaluation {
   dataset
   metrics {
@@ -87,9 +172,39 @@ const featureFragment = `fragment Feature on Feature {
   categories
 }`;
 
+const featureDriftFragment = `fragment FeatureDrift on FeatureDrift {
+  name
+  kind
+  verdict
+  reason
+  tests {
+    ...DriftTest
+  }
+  pValue
+  adjustedPValue
+  effect
+  effectFloor
+  psi
+  jensenShannon
+  referenceCount
+  currentCount
+  mean
+  baselineMean
+  warnings
+}`;
+
 const featureImportanceFragment = `fragment FeatureImportance on FeatureImportance {
   feature
   importance
+}`;
+
+const featureQualityFragment = `fragment FeatureQuality on FeatureQuality {
+  name
+  count
+  missingShare
+  nonFiniteShare
+  unseenShare
+  baselineMissingShare
 }`;
 
 const itemRejectFragment = `fragment ItemReject on ItemReject {
@@ -97,6 +212,20 @@ const itemRejectFragment = `fragment ItemReject on ItemReject {
   code
   message
   path
+}`;
+
+const jobFragment = `fragment Job on Job {
+  id
+  kind
+  state
+  progress
+  attempts
+  error
+  result
+  createdAt
+  startedAt
+  finishedAt
+  nextRunAt
 }`;
 
 const labelProbabilityFragment = `fragment LabelProbability on LabelProbability {
@@ -133,6 +262,46 @@ const modelFragment = `fragment Model on Model {
   archivedAt
 }`;
 
+const monitoringReportFragment = `fragment MonitoringReport on MonitoringReport {
+  ...MonitoringReportSummary
+  baseline {
+    ...BaselineSummary
+  }
+  drift {
+    ...DriftSummary
+  }
+  dataQuality {
+    ...FeatureQuality
+  }
+}`;
+
+const monitoringReportSummaryFragment = `fragment MonitoringReportSummary on MonitoringReport {
+  id
+  version {
+    ...NumberedVersion
+  }
+  window {
+    ...TimeWindow
+  }
+  verdict
+  reasons
+  basis
+  predictions
+  labelled
+  quality {
+    ...QualityMetric
+  }
+  drift {
+    ...DriftCounts
+  }
+  operations {
+    ...OperationsSummary
+  }
+  autocorrelation
+  createdAt
+  createdBy
+}`;
+
 const namedModelFragment = `fragment NamedModel on Model {
   id
   name
@@ -153,6 +322,12 @@ const numberedVersionFragment = `fragment NumberedVersion on Version {
   }
   number
   stage
+}`;
+
+const operationsSummaryFragment = `fragment OperationsSummary on OperationsSummary {
+  errorRate
+  latencyMsMean
+  latencyMsP95
 }`;
 
 const outputSpecFragment = `fragment OutputSpec on OutputSpec {
@@ -212,6 +387,19 @@ const projectFragment = `fragment Project on Project {
   createdAt
 }`;
 
+const qualityMetricFragment = `fragment QualityMetric on QualityMetric {
+  name
+  value
+  lower
+  upper
+  baseline
+  baselineLower
+  baselineUpper
+  previous
+  direction
+  reason
+}`;
+
 const runDatasetFragment = `fragment RunDataset on RunDataset {
   name
   version
@@ -244,6 +432,11 @@ const stageTransitionFragment = `fragment StageTransition on StageTransition {
 const tagFragment = `fragment Tag on Tag {
   key
   value
+}`;
+
+const timeWindowFragment = `fragment TimeWindow on TimeWindow {
+  from
+  to
 }`;
 
 const tokenFragment = `fragment Token on Token {
@@ -370,6 +563,52 @@ const viewerFragment = `fragment Viewer on Viewer {
   expiresAt
 }`;
 
+export const AcknowledgeAlert = new TypedDocument<types.AcknowledgeAlert, types.AcknowledgeAlertVariables>({
+  kind: 'mutation',
+  text: `mutation AcknowledgeAlert($input: AcknowledgeAlertInput!) {
+  acknowledgeAlert(input: $input) {
+    alert {
+      ...Alert
+    }
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${alertFragment}
+${alertRuleFragment}
+${briefReportFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${timeWindowFragment}
+${userErrorsFragment}`,
+  takesKey: false,
+  numbers: ['acknowledgeAlert.alert.rule.falseAlarmsPerYear', 'acknowledgeAlert.alert.rule.value', 'acknowledgeAlert.alert.threshold', 'acknowledgeAlert.alert.value'],
+});
+
+export const AlertEvents = new TypedDocument<types.AlertEvents, types.AlertEventsVariables>({
+  kind: 'subscription',
+  text: `subscription AlertEvents($filter: AlertEventFilter, $after: String) {
+  alertEvents(filter: $filter, after: $after) {
+    cursor
+    kind
+    event {
+      ...AlertEvent
+    }
+  }
+}
+${alertFragment}
+${alertEventFragment}
+${alertRuleFragment}
+${briefReportFragment}
+${eventFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${timeWindowFragment}`,
+  takesKey: false,
+  numbers: ['alertEvents.event.alert.rule.falseAlarmsPerYear', 'alertEvents.event.alert.rule.value', 'alertEvents.event.alert.threshold', 'alertEvents.event.alert.value'],
+});
+
 export const AllEvents = new TypedDocument<types.AllEvents, types.AllEventsVariables>({
   kind: 'subscription',
   text: `subscription AllEvents($filter: EventFilter, $after: String) {
@@ -384,6 +623,58 @@ export const AllEvents = new TypedDocument<types.AllEvents, types.AllEventsVaria
 ${eventFragment}`,
   takesKey: false,
   numbers: [],
+});
+
+export const CreateAlertRule = new TypedDocument<types.CreateAlertRule, types.CreateAlertRuleVariables>({
+  kind: 'mutation',
+  text: `mutation CreateAlertRule($input: CreateAlertRuleInput!) {
+  createAlertRule(input: $input) {
+    rule {
+      ...AlertRule
+    }
+    replayed
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${alertRuleFragment}
+${namedModelFragment}
+${userErrorsFragment}`,
+  takesKey: true,
+  numbers: ['createAlertRule.rule.falseAlarmsPerYear', 'createAlertRule.rule.value'],
+});
+
+export const CreateMonitoringReport = new TypedDocument<types.CreateMonitoringReport, types.CreateMonitoringReportVariables>({
+  kind: 'mutation',
+  text: `mutation CreateMonitoringReport($input: CreateMonitoringReportInput!) {
+  createMonitoringReport(input: $input) {
+    report {
+      ...MonitoringReport
+    }
+    replayed
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${baselineSummaryFragment}
+${driftCountsFragment}
+${driftSummaryFragment}
+${driftTestFragment}
+${featureDriftFragment}
+${featureQualityFragment}
+${metricFragment}
+${monitoringReportFragment}
+${monitoringReportSummaryFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${operationsSummaryFragment}
+${qualityMetricFragment}
+${timeWindowFragment}
+${userErrorsFragment}`,
+  takesKey: true,
+  numbers: ['createMonitoringReport.report.autocorrelation', 'createMonitoringReport.report.baseline.quality[].value', 'createMonitoringReport.report.dataQuality[].baselineMissingShare', 'createMonitoringReport.report.dataQuality[].missingShare', 'createMonitoringReport.report.dataQuality[].nonFiniteShare', 'createMonitoringReport.report.dataQuality[].unseenShare', 'createMonitoringReport.report.drift.features[].adjustedPValue', 'createMonitoringReport.report.drift.features[].baselineMean', 'createMonitoringReport.report.drift.features[].effect', 'createMonitoringReport.report.drift.features[].effectFloor', 'createMonitoringReport.report.drift.features[].jensenShannon', 'createMonitoringReport.report.drift.features[].mean', 'createMonitoringReport.report.drift.features[].pValue', 'createMonitoringReport.report.drift.features[].psi', 'createMonitoringReport.report.drift.features[].tests[].pValue', 'createMonitoringReport.report.drift.features[].tests[].statistic', 'createMonitoringReport.report.drift.level', 'createMonitoringReport.report.drift.output.adjustedPValue', 'createMonitoringReport.report.drift.output.baselineMean', 'createMonitoringReport.report.drift.output.effect', 'createMonitoringReport.report.drift.output.effectFloor', 'createMonitoringReport.report.drift.output.jensenShannon', 'createMonitoringReport.report.drift.output.mean', 'createMonitoringReport.report.drift.output.pValue', 'createMonitoringReport.report.drift.output.psi', 'createMonitoringReport.report.drift.output.tests[].pValue', 'createMonitoringReport.report.drift.output.tests[].statistic', 'createMonitoringReport.report.operations.errorRate', 'createMonitoringReport.report.operations.latencyMsMean', 'createMonitoringReport.report.operations.latencyMsP95', 'createMonitoringReport.report.quality[].baseline', 'createMonitoringReport.report.quality[].baselineLower', 'createMonitoringReport.report.quality[].baselineUpper', 'createMonitoringReport.report.quality[].lower', 'createMonitoringReport.report.quality[].previous', 'createMonitoringReport.report.quality[].upper', 'createMonitoringReport.report.quality[].value'],
 });
 
 export const CreateProject = new TypedDocument<types.CreateProject, types.CreateProjectVariables>({
@@ -448,6 +739,36 @@ ${userErrorsFragment}`,
   numbers: ['finishTrainingRun.trainingRun.metrics[].value'],
 });
 
+export const GetAlert = new TypedDocument<types.GetAlert, types.GetAlertVariables>({
+  kind: 'query',
+  text: `query GetAlert($id: ID!) {
+  alert(id: $id) {
+    ...Alert
+  }
+}
+${alertFragment}
+${alertRuleFragment}
+${briefReportFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${timeWindowFragment}`,
+  takesKey: false,
+  numbers: ['alert.rule.falseAlarmsPerYear', 'alert.rule.value', 'alert.threshold', 'alert.value'],
+});
+
+export const GetAlertRule = new TypedDocument<types.GetAlertRule, types.GetAlertRuleVariables>({
+  kind: 'query',
+  text: `query GetAlertRule($id: ID!) {
+  alertRule(id: $id) {
+    ...AlertRule
+  }
+}
+${alertRuleFragment}
+${namedModelFragment}`,
+  takesKey: false,
+  numbers: ['alertRule.falseAlarmsPerYear', 'alertRule.value'],
+});
+
 export const GetBaseline = new TypedDocument<types.GetBaseline, types.GetBaselineVariables>({
   kind: 'query',
   text: `query GetBaseline($ref: VersionRef!) {
@@ -463,6 +784,18 @@ ${baselineSummaryFragment}
 ${metricFragment}`,
   takesKey: false,
   numbers: ['version.baseline.features[].edges[]', 'version.baseline.features[].max', 'version.baseline.features[].mean', 'version.baseline.features[].min', 'version.baseline.features[].standardDeviation', 'version.baseline.output.edges[]', 'version.baseline.output.max', 'version.baseline.output.mean', 'version.baseline.output.min', 'version.baseline.output.standardDeviation', 'version.baseline.quality[].value'],
+});
+
+export const GetJob = new TypedDocument<types.GetJob, types.GetJobVariables>({
+  kind: 'query',
+  text: `query GetJob($id: ID!) {
+  job(id: $id) {
+    ...Job
+  }
+}
+${jobFragment}`,
+  takesKey: false,
+  numbers: ['job.progress'],
 });
 
 export const GetMetricHistory = new TypedDocument<types.GetMetricHistory, types.GetMetricHistoryVariables>({
@@ -496,6 +829,31 @@ ${modelFragment}
 ${tagFragment}`,
   takesKey: false,
   numbers: [],
+});
+
+export const GetMonitoringReport = new TypedDocument<types.GetMonitoringReport, types.GetMonitoringReportVariables>({
+  kind: 'query',
+  text: `query GetMonitoringReport($id: ID!) {
+  monitoringReport(id: $id) {
+    ...MonitoringReport
+  }
+}
+${baselineSummaryFragment}
+${driftCountsFragment}
+${driftSummaryFragment}
+${driftTestFragment}
+${featureDriftFragment}
+${featureQualityFragment}
+${metricFragment}
+${monitoringReportFragment}
+${monitoringReportSummaryFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${operationsSummaryFragment}
+${qualityMetricFragment}
+${timeWindowFragment}`,
+  takesKey: false,
+  numbers: ['monitoringReport.autocorrelation', 'monitoringReport.baseline.quality[].value', 'monitoringReport.dataQuality[].baselineMissingShare', 'monitoringReport.dataQuality[].missingShare', 'monitoringReport.dataQuality[].nonFiniteShare', 'monitoringReport.dataQuality[].unseenShare', 'monitoringReport.drift.features[].adjustedPValue', 'monitoringReport.drift.features[].baselineMean', 'monitoringReport.drift.features[].effect', 'monitoringReport.drift.features[].effectFloor', 'monitoringReport.drift.features[].jensenShannon', 'monitoringReport.drift.features[].mean', 'monitoringReport.drift.features[].pValue', 'monitoringReport.drift.features[].psi', 'monitoringReport.drift.features[].tests[].pValue', 'monitoringReport.drift.features[].tests[].statistic', 'monitoringReport.drift.level', 'monitoringReport.drift.output.adjustedPValue', 'monitoringReport.drift.output.baselineMean', 'monitoringReport.drift.output.effect', 'monitoringReport.drift.output.effectFloor', 'monitoringReport.drift.output.jensenShannon', 'monitoringReport.drift.output.mean', 'monitoringReport.drift.output.pValue', 'monitoringReport.drift.output.psi', 'monitoringReport.drift.output.tests[].pValue', 'monitoringReport.drift.output.tests[].statistic', 'monitoringReport.operations.errorRate', 'monitoringReport.operations.latencyMsMean', 'monitoringReport.operations.latencyMsP95', 'monitoringReport.quality[].baseline', 'monitoringReport.quality[].baselineLower', 'monitoringReport.quality[].baselineUpper', 'monitoringReport.quality[].lower', 'monitoringReport.quality[].previous', 'monitoringReport.quality[].upper', 'monitoringReport.quality[].value'],
 });
 
 export const GetPrediction = new TypedDocument<types.GetPrediction, types.GetPredictionVariables>({
@@ -619,6 +977,50 @@ ${viewerFragment}`,
   numbers: [],
 });
 
+export const ListAlertRules = new TypedDocument<types.ListAlertRules, types.ListAlertRulesVariables>({
+  kind: 'query',
+  text: `query ListAlertRules($filter: AlertRuleFilter, $first: Int, $after: String) {
+  alertRules(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...AlertRule
+    }
+    pageInfo {
+      ...PageInfo
+    }
+    totalCount
+  }
+}
+${alertRuleFragment}
+${namedModelFragment}
+${pageInfoFragment}`,
+  takesKey: false,
+  numbers: ['alertRules.nodes[].falseAlarmsPerYear', 'alertRules.nodes[].value'],
+});
+
+export const ListAlerts = new TypedDocument<types.ListAlerts, types.ListAlertsVariables>({
+  kind: 'query',
+  text: `query ListAlerts($filter: AlertFilter, $order: AlertOrder, $first: Int, $after: String) {
+  alerts(filter: $filter, order: $order, first: $first, after: $after) {
+    nodes {
+      ...Alert
+    }
+    pageInfo {
+      ...PageInfo
+    }
+    totalCount
+  }
+}
+${alertFragment}
+${alertRuleFragment}
+${briefReportFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${pageInfoFragment}
+${timeWindowFragment}`,
+  takesKey: false,
+  numbers: ['alerts.nodes[].rule.falseAlarmsPerYear', 'alerts.nodes[].rule.value', 'alerts.nodes[].threshold', 'alerts.nodes[].value'],
+});
+
 export const ListEvents = new TypedDocument<types.ListEvents, types.ListEventsVariables>({
   kind: 'query',
   text: `query ListEvents($filter: EventFilter, $first: Int, $after: String) {
@@ -635,6 +1037,24 @@ ${eventFragment}
 ${pageInfoFragment}`,
   takesKey: false,
   numbers: [],
+});
+
+export const ListJobs = new TypedDocument<types.ListJobs, types.ListJobsVariables>({
+  kind: 'query',
+  text: `query ListJobs($filter: JobFilter, $first: Int, $after: String) {
+  jobs(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...Job
+    }
+    pageInfo {
+      ...PageInfo
+    }
+  }
+}
+${jobFragment}
+${pageInfoFragment}`,
+  takesKey: false,
+  numbers: ['jobs.nodes[].progress'],
 });
 
 export const ListModels = new TypedDocument<types.ListModels, types.ListModelsVariables>({
@@ -655,6 +1075,31 @@ ${pageInfoFragment}
 ${tagFragment}`,
   takesKey: false,
   numbers: [],
+});
+
+export const ListMonitoringReports = new TypedDocument<types.ListMonitoringReports, types.ListMonitoringReportsVariables>({
+  kind: 'query',
+  text: `query ListMonitoringReports($filter: MonitoringReportFilter, $order: MonitoringReportOrder, $first: Int, $after: String) {
+  monitoringReports(filter: $filter, order: $order, first: $first, after: $after) {
+    nodes {
+      ...MonitoringReportSummary
+    }
+    pageInfo {
+      ...PageInfo
+    }
+    totalCount
+  }
+}
+${driftCountsFragment}
+${monitoringReportSummaryFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${operationsSummaryFragment}
+${pageInfoFragment}
+${qualityMetricFragment}
+${timeWindowFragment}`,
+  takesKey: false,
+  numbers: ['monitoringReports.nodes[].autocorrelation', 'monitoringReports.nodes[].drift.level', 'monitoringReports.nodes[].operations.errorRate', 'monitoringReports.nodes[].operations.latencyMsMean', 'monitoringReports.nodes[].operations.latencyMsP95', 'monitoringReports.nodes[].quality[].baseline', 'monitoringReports.nodes[].quality[].baselineLower', 'monitoringReports.nodes[].quality[].baselineUpper', 'monitoringReports.nodes[].quality[].lower', 'monitoringReports.nodes[].quality[].previous', 'monitoringReports.nodes[].quality[].upper', 'monitoringReports.nodes[].quality[].value'],
 });
 
 export const ListPredictions = new TypedDocument<types.ListPredictions, types.ListPredictionsVariables>({

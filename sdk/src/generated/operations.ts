@@ -5,6 +5,187 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type * as Types from './schema.js';
 
+/** What is watched, and when somebody is to be told. Evaluated on every report of the model's versions that is made after it, in the order in which they are made. Fixed once made. */
+export type AlertRule = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** What it watches. */
+  readonly watch: Types.AlertMetric,
+  /** The feature it watches; null for all. */
+  readonly feature: string | null,
+  /** How it compares. */
+  readonly compare: Types.AlertComparison,
+  /** What it compares with. */
+  readonly value: number,
+  /** How grave it is. */
+  readonly severity: Types.AlertSeverity,
+  /** How many windows in a row it must be broken before it fires. Windows are told apart and ordered by their ends: one that is reported twice counts once, and one without a number does not interrupt. */
+  readonly forWindows: number,
+  /** The budget that DRIFT is judged by: false alarms per version and year. */
+  readonly falseAlarmsPerYear: number,
+  /** Whether it could be evaluated on the last report. */
+  readonly health: Types.AlertRuleHealth,
+  /** When it was made. */
+  readonly createdAt: string,
+  /** The subject that made it. */
+  readonly createdBy: string,
+  /** The model whose reports it is evaluated on. */
+  readonly model: NamedModel
+};
+
+/**
+ * One incident: a rule broken by a version, from the first broken window to the first good one. A rule has at most one open
+ * alert per version. A further broken window that begins within 24 hours of the end of the good one re-opens the alert, and
+ * takes it to PENDING or FIRING as `forWindows` says; a later one opens a new alert. Reports on windows that end before the
+ * last one that was evaluated change nothing; of a window that is reported again the newer report holds.
+ */
+export type Alert = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** Where it stands. */
+  readonly status: Types.AlertStatus,
+  /** Copied from the rule when it was opened. */
+  readonly severity: Types.AlertSeverity,
+  /** Copied from the rule when it was opened. */
+  readonly watch: Types.AlertMetric,
+  /** Copied from the rule when it was opened; null for all features. */
+  readonly feature: string | null,
+  /** The number of the last broken window. */
+  readonly value: number,
+  /** What that was compared with, the baseline worked in. */
+  readonly threshold: number,
+  /** What happened in the last broken window, in a sentence. */
+  readonly message: string,
+  /** Windows in a row that were broken, up to the last broken one; 0 when the only one was reported again and found good. */
+  readonly windows: number,
+  /** When it was opened for the first time. */
+  readonly openedAt: string,
+  /** When it last fired; null when it has not since it was opened or re-opened. */
+  readonly firedAt: string | null,
+  /** When somebody took it on; null when nobody has since it last fired. */
+  readonly acknowledgedAt: string | null,
+  /** The subject that took it on. */
+  readonly acknowledgedBy: string | null,
+  /** What they said. */
+  readonly note: string | null,
+  /** When it was over; null while it is open. */
+  readonly resolvedAt: string | null,
+  /** The rule. */
+  readonly rule: AlertRule,
+  /** The version that broke it. */
+  readonly version: NumberedVersion,
+  /** The report of the last broken window. */
+  readonly report: BriefReport
+};
+
+/** What happened to an alert: a typed view of the event. */
+export type AlertEvent = {
+  /** Where the alert stood after it. */
+  readonly status: Types.AlertStatus,
+  /** The event as the log has it: ALERT_OPENED, ALERT_FIRED, ALERT_ACKNOWLEDGED, ALERT_RESOLVED or ALERT_REOPENED. */
+  readonly event: Event,
+  /** The alert as it is now. */
+  readonly alert: Alert
+};
+
+export type GetAlertRuleVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetAlertRule = {
+  readonly alertRule: AlertRule | null
+};
+
+export type ListAlertRulesVariables = Exact<{
+  filter?: Types.AlertRuleFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListAlertRules = {
+  readonly alertRules: {
+    readonly totalCount: number,
+    readonly nodes: ReadonlyArray<AlertRule>,
+    readonly pageInfo: PageInfo
+  }
+};
+
+export type GetAlertVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetAlert = {
+  readonly alert: Alert | null
+};
+
+export type ListAlertsVariables = Exact<{
+  filter?: Types.AlertFilter | null | undefined;
+  order?: Types.AlertOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListAlerts = {
+  readonly alerts: {
+    readonly totalCount: number,
+    readonly nodes: ReadonlyArray<Alert>,
+    readonly pageInfo: PageInfo
+  }
+};
+
+export type CreateAlertRuleVariables = Exact<{
+  input: Types.CreateAlertRuleInput;
+}>;
+
+
+export type CreateAlertRule = {
+  readonly createAlertRule: {
+    readonly replayed: boolean,
+    readonly rule: AlertRule | null,
+    readonly userErrors: ReadonlyArray<
+      | UserErrors_ConflictError
+      | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
+      | UserErrors_ValidationError
+    >
+  }
+};
+
+export type AcknowledgeAlertVariables = Exact<{
+  input: Types.AcknowledgeAlertInput;
+}>;
+
+
+export type AcknowledgeAlert = {
+  readonly acknowledgeAlert: {
+    readonly alert: Alert | null,
+    readonly userErrors: ReadonlyArray<
+      | UserErrors_ConflictError
+      | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
+      | UserErrors_ValidationError
+    >
+  }
+};
+
+export type AlertEventsVariables = Exact<{
+  filter?: Types.AlertEventFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AlertEvents = {
+  readonly alertEvents: {
+    readonly cursor: string,
+    readonly kind: Types.EnvelopeKind,
+    readonly event: AlertEvent | null
+  }
+};
+
 /** The request is well-formed but stands against what is there: a name that is taken, a key used otherwise, a state that has moved on. */
 type UserErrors_ConflictError = {
   readonly __typename: 'ConflictError',
@@ -120,6 +301,55 @@ export type AllEvents = {
     readonly cursor: string,
     readonly kind: Types.EnvelopeKind,
     readonly event: Event | null
+  }
+};
+
+/** Long or recurring work, leased by one of the servers at a time; when that server is lost, another one begins it again. */
+export type Job = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** What it does. */
+  readonly kind: Types.JobKind,
+  /** Where it stands. */
+  readonly state: Types.JobState,
+  /** Part that is done, 0 to 1; null when it cannot be told. */
+  readonly progress: number | null,
+  /** How often it was begun; of upkeep, since it was due. */
+  readonly attempts: number,
+  /** Why its last attempt failed; null once it succeeded. */
+  readonly error: string | null,
+  /** What it came to; the shape depends on the kind; null until it succeeded. */
+  readonly result: Record<string, unknown> | null,
+  /** When it was asked for. */
+  readonly createdAt: string,
+  /** When its last attempt began. */
+  readonly startedAt: string | null,
+  /** When it ended. */
+  readonly finishedAt: string | null,
+  /** When upkeep is due again; null while it runs, and for work that is done once. */
+  readonly nextRunAt: string | null
+};
+
+export type GetJobVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetJob = {
+  readonly job: Job | null
+};
+
+export type ListJobsVariables = Exact<{
+  filter?: Types.JobFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListJobs = {
+  readonly jobs: {
+    readonly nodes: ReadonlyArray<Job>,
+    readonly pageInfo: PageInfo
   }
 };
 
@@ -444,6 +674,231 @@ export type CreateProject = {
   readonly createProject: {
     readonly replayed: boolean,
     readonly project: Project | null,
+    readonly userErrors: ReadonlyArray<
+      | UserErrors_ConflictError
+      | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
+      | UserErrors_ValidationError
+    >
+  }
+};
+
+/** How a version did in a window, by the times when its predictions occurred. Fixed once made. */
+export type MonitoringReportSummary = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** What it comes to; `ReportVerdict` has the rules. */
+  readonly verdict: Types.ReportVerdict,
+  /** Why, in words: what the verdict follows from, the gravest first; then what could not be judged, and what to keep in mind; then what is well. */
+  readonly reasons: ReadonlyArray<string>,
+  /** What it was computed from. */
+  readonly basis: Types.Basis,
+  /** Predictions in the window, failed ones included. */
+  readonly predictions: number,
+  /** Predictions with an output and an actual. */
+  readonly labelled: number,
+  /** Lag-1 autocorrelation of the hourly means of the output, over the hours that had one, -1 to 1; null with fewer than 8 of them. Above 0.2 the p-values are too small, and `reasons` says so. */
+  readonly autocorrelation: number | null,
+  /** When it was made. */
+  readonly createdAt: string,
+  /** The subject that made it. */
+  readonly createdBy: string,
+  /** The version. */
+  readonly version: NumberedVersion,
+  /** The window. */
+  readonly window: TimeWindow,
+  /** How good the predictions were, every metric of the task, without a value where there are no actuals; empty for tasks without metrics yet, and where the signature names no positive label. */
+  readonly quality: ReadonlyArray<QualityMetric>,
+  /** How far the inputs and the output are from the baseline; null without a frozen one. */
+  readonly drift: DriftCounts | null,
+  /** How the version ran. */
+  readonly operations: OperationsSummary
+};
+
+/** How a version did in a window, by the times when its predictions occurred. Fixed once made. */
+export type MonitoringReport = (
+  {
+  /** The baseline it compares with; null when there was none that was frozen. */
+  readonly baseline: BaselineSummary | null,
+  /** How far the inputs and the output are from the baseline; null without a frozen one. */
+  readonly drift: DriftSummary | null,
+  /** What came in, feature by feature in the order of the signature; TEXT features are left out. */
+  readonly dataQuality: ReadonlyArray<FeatureQuality>
+}
+  & MonitoringReportSummary
+);
+
+/** How a version did in a window, by the times when its predictions occurred. Fixed once made. */
+export type BriefReport = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** What it comes to; `ReportVerdict` has the rules. */
+  readonly verdict: Types.ReportVerdict,
+  /** The window. */
+  readonly window: TimeWindow
+};
+
+/** A stretch of time, by the hours of UTC. */
+export type TimeWindow = {
+  /** Its beginning, inclusive, on a full hour. */
+  readonly from: string,
+  /** Its end, exclusive, on a full hour. */
+  readonly to: string
+};
+
+/** How good the predictions of a window were. */
+export type QualityMetric = {
+  /** For REGRESSION rmse, mae, r2, bias, mape; for BINARY_CLASSIFICATION accuracy, precision, recall, f1, roc_auc, pr_auc, log_loss, brier, ece, mcc. */
+  readonly name: string,
+  /** Its value; null with a `reason`. */
+  readonly value: number | null,
+  /** Lower end of its 95 % interval; null where none is known. */
+  readonly lower: number | null,
+  /** Upper end of its 95 % interval; null where none is known. */
+  readonly upper: number | null,
+  /** Its value on the hold-out rows of the baseline; null without them. */
+  readonly baseline: number | null,
+  /** Lower end of the 95 % interval of `baseline`; null where none is known. */
+  readonly baselineLower: number | null,
+  /** Upper end of the 95 % interval of `baseline`; null where none is known. */
+  readonly baselineUpper: number | null,
+  /** Its value in the latest report on the window of the same length right before; null where there is none. */
+  readonly previous: number | null,
+  /** Which way it is better; null for bias. */
+  readonly direction: Types.MetricDirection | null,
+  /** Why there is no value: no labelled prediction, one class only, all actuals alike. */
+  readonly reason: string | null
+};
+
+/** Drift over all features and the output, which are one family of tests. */
+export type DriftCounts = {
+  /** The level of the report: probability of any false alarm when nothing has drifted, from the budget of false alarms and the length of the window. */
+  readonly level: number,
+  /** Features that were tested, the output among them. */
+  readonly tested: number,
+  /** Features that drifted, the output among them. */
+  readonly drifted: number
+};
+
+/** Drift over all features and the output, which are one family of tests. */
+export type DriftSummary = (
+  {
+  /** Each feature in the order of the signature; TEXT features are left out. */
+  readonly features: ReadonlyArray<FeatureDrift>,
+  /** The output: its number, the probability of the positive label, or its label; null for tasks whose outputs are not counted yet. Failed predictions have none and are told by `operations`. */
+  readonly output: FeatureDrift | null
+}
+  & DriftCounts
+);
+
+/** How far a feature, or the output, is from the baseline. Missing values of a feature, and NaN and infinities, are bins beside the others, so that a feature that is suddenly missing has drifted. */
+export type FeatureDrift = {
+  /** The feature's name, or `output`. */
+  readonly name: string,
+  /** What values it takes. */
+  readonly kind: Types.FeatureKind,
+  /** What the tests come to. */
+  readonly verdict: Types.DriftVerdict,
+  /** Why, in words; null for OK. */
+  readonly reason: string | null,
+  /** Combined over the tests: min(1, 2 min p) for two, as each of them has half the level; 0 to 1; null without data. */
+  readonly pValue: number | null,
+  /** Adjusted by Benjamini and Hochberg (1995) over all features that were tested, the output among them; compared with `level`. Null for INSUFFICIENT_DATA and without data. */
+  readonly adjustedPValue: number | null,
+  /** How much it differs: for numbers the weighted gap, or the difference of the shares of missing or non-finite values where that is larger; for labels the largest difference of shares; 0 or more. */
+  readonly effect: number | null,
+  /** The effect that must be exceeded for a difference to count, whatever its p-value: 0.1. */
+  readonly effectFloor: number,
+  /** Population stability index with its bias removed (natural logarithm); may be slightly negative without drift. */
+  readonly psi: number | null,
+  /** Jensen-Shannon distance, base 2, 0 to 1. */
+  readonly jensenShannon: number | null,
+  /** Rows of the baseline that the tests count: values, missing and non-finite ones; of the output only values. */
+  readonly referenceCount: number,
+  /** Rows of the window that the tests count. */
+  readonly currentCount: number,
+  /** Mean of the finite values in the window; null for labels and without any. */
+  readonly mean: number | null,
+  /** Mean of the finite values in the baseline; null for labels and without any. */
+  readonly baselineMean: number | null,
+  /** Where care is needed: a window of more than a tenth of its baseline. */
+  readonly warnings: ReadonlyArray<string>,
+  /** The tests, each at its share of the level. */
+  readonly tests: ReadonlyArray<DriftTest>
+};
+
+/** One test of a feature. */
+export type DriftTest = {
+  /** Which test. */
+  readonly method: Types.DriftMethod,
+  /** Its statistic. */
+  readonly statistic: number,
+  /** Probability of such a statistic or a greater one without drift, 0 to 1. */
+  readonly pValue: number,
+  /** How the p-value was computed. */
+  readonly law: Types.DriftLaw
+};
+
+/** What came in for a feature. */
+export type FeatureQuality = {
+  /** The feature. */
+  readonly name: string,
+  /** Predictions in the window. */
+  readonly count: number,
+  /** Share that was null or left out, 0 to 1. */
+  readonly missingShare: number,
+  /** Share that was NaN or infinite, 0 to 1. */
+  readonly nonFiniteShare: number,
+  /** Share with a label that has no bin of its own in the baseline, 0 to 1; null for all but CATEGORY. */
+  readonly unseenShare: number | null,
+  /** The missing share of the baseline; null without one. */
+  readonly baselineMissingShare: number | null
+};
+
+/** How the version ran. */
+export type OperationsSummary = {
+  /** Share of predictions that failed, 0 to 1; null without predictions. */
+  readonly errorRate: number | null,
+  /** Mean latency in milliseconds; null when none was logged. */
+  readonly latencyMsMean: number | null,
+  /** 95th percentile of the latency in milliseconds, from its histogram (within 10 %); null when none was logged. */
+  readonly latencyMsP95: number | null
+};
+
+export type GetMonitoringReportVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetMonitoringReport = {
+  readonly monitoringReport: MonitoringReport | null
+};
+
+export type ListMonitoringReportsVariables = Exact<{
+  filter?: Types.MonitoringReportFilter | null | undefined;
+  order?: Types.MonitoringReportOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListMonitoringReports = {
+  readonly monitoringReports: {
+    readonly totalCount: number,
+    readonly nodes: ReadonlyArray<MonitoringReportSummary>,
+    readonly pageInfo: PageInfo
+  }
+};
+
+export type CreateMonitoringReportVariables = Exact<{
+  input: Types.CreateMonitoringReportInput;
+}>;
+
+
+export type CreateMonitoringReport = {
+  readonly createMonitoringReport: {
+    readonly replayed: boolean,
+    readonly report: MonitoringReport | null,
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError

@@ -1,4 +1,12 @@
 // Generated from schema/ and the .graphql documents of the SDK by `npm run codegen`: do not edit.
+/** Which alert somebody takes on. Takes no idempotency key: taking on what is taken on changes nothing, and the first one stays named. */
+export type AcknowledgeAlertInput = {
+  /** Which one. */
+  readonly id: string;
+  /** For the others; at most 2,000 characters. */
+  readonly note?: string | null | undefined;
+};
+
 /** What really was the case for one prediction. */
 export type ActualInput = {
   /** When it was the case, from 1970 to tomorrow; now when left out, and then the same value again is a duplicate. */
@@ -17,6 +25,122 @@ export type ActualValueInput =
   readonly label: string; readonly number?: never; }
   |  { readonly label?: never;   /** For regression. */
   readonly number: number; };
+
+/** When a rule is broken. NaN satisfies no comparison. */
+export type AlertComparison =
+  /** The number is greater than `value`. */
+  | 'ABOVE'
+  /** The number is greater than `value` times that of the baseline; for metrics where higher is better, less than the baseline's divided by `value` (which needs one above 0). Only for quality metrics, and for MISSING_SHARE of one `feature`. */
+  | 'ABOVE_BASELINE_RATIO'
+  /** The number is less than `value`. */
+  | 'BELOW';
+
+/** Which alert events to send. The given conditions must all hold. */
+export type AlertEventFilter = {
+  /** Of any version of this model; it must exist when the subscription begins. */
+  readonly model?: ModelRef | null | undefined;
+  /** Of one of these severities. */
+  readonly severity?: ReadonlyArray<AlertSeverity> | null | undefined;
+  /** After which the alert stood in one of these states. */
+  readonly status?: ReadonlyArray<AlertStatus> | null | undefined;
+};
+
+/** Which alerts to list. The given conditions must all hold. */
+export type AlertFilter = {
+  /** Of any version of this model. */
+  readonly model?: ModelRef | null | undefined;
+  /** Of one of these severities. */
+  readonly severity?: ReadonlyArray<AlertSeverity> | null | undefined;
+  /** In one of these states. */
+  readonly status?: ReadonlyArray<AlertStatus> | null | undefined;
+  /** Watching one of these. */
+  readonly watch?: ReadonlyArray<AlertMetric> | null | undefined;
+};
+
+/** What a rule watches. Each is a number of a report; a report without it (no actuals, no baseline, too few rows) neither breaks the rule nor mends it. */
+export type AlertMetric =
+  /** Share of right labels. */
+  | 'ACCURACY'
+  /** Brier score. */
+  | 'BRIER'
+  /** Number of features that drifted, the output among them, judged again at the level that the rule's own budget gives for the length of the window; or for one `feature` (`output` for the output) 1 when it drifted and 0 when not, by its own p-value, as it stands alone. Watch for any with ABOVE 0. */
+  | 'DRIFT'
+  /** Share of predictions that failed. */
+  | 'ERROR_RATE'
+  /** F1 of the positive label. */
+  | 'F1'
+  /** Mean latency in milliseconds. */
+  | 'LATENCY_MEAN'
+  /** 95th percentile of the latency in milliseconds. */
+  | 'LATENCY_P95'
+  /** Log loss. */
+  | 'LOG_LOSS'
+  /** Mean absolute error. */
+  | 'MAE'
+  /** Greatest missing share of any feature, or of one `feature`. */
+  | 'MISSING_SHARE'
+  /** Precision of the positive label. */
+  | 'PRECISION'
+  /** Predictions in the window. */
+  | 'PREDICTIONS'
+  /** Coefficient of determination. */
+  | 'R2'
+  /** Recall of the positive label. */
+  | 'RECALL'
+  /** Root mean square error. */
+  | 'RMSE'
+  /** Area under the ROC curve. */
+  | 'ROC_AUC';
+
+/** How to order alerts. */
+export type AlertOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: AlertOrderField;
+};
+
+/** What alerts can be ordered by. */
+export type AlertOrderField =
+  /** When they were opened. */
+  | 'OPENED_AT';
+
+/** Which rules to list. The given conditions must all hold. */
+export type AlertRuleFilter = {
+  /** Of this model. */
+  readonly model?: ModelRef | null | undefined;
+  /** Watching one of these. */
+  readonly watch?: ReadonlyArray<AlertMetric> | null | undefined;
+};
+
+/** Whether a rule can be evaluated. */
+export type AlertRuleHealth =
+  /** The last evaluation failed; see the server's log. */
+  | 'EVALUATION_ERROR'
+  /** The last report had no such number. */
+  | 'NO_DATA'
+  /** Its last evaluation had a number, or it was not evaluated yet. Reports that come too late to change anything do not count. */
+  | 'OK';
+
+/** How grave an alert is. */
+export type AlertSeverity =
+  /** To act on. */
+  | 'CRITICAL'
+  /** To know. */
+  | 'INFO'
+  /** To look at. */
+  | 'WARNING';
+
+/** Where an alert stands. */
+export type AlertStatus =
+  /** Somebody is looking. */
+  | 'ACKNOWLEDGED'
+  /** Somebody should look. */
+  | 'FIRING'
+  /** Broken, but not for as many windows in a row as the rule asks. */
+  | 'PENDING'
+  /** Over: a later window was not broken. */
+  | 'RESOLVED';
 
 /** A file to keep with what is being registered. Its bytes must have been uploaded to this project. */
 export type ArtifactInput = {
@@ -56,6 +180,13 @@ export type BaselineState =
   /** Frozen. */
   | 'READY';
 
+/** What results were computed from. */
+export type Basis =
+  /** The rows themselves. */
+  | 'ROWS'
+  /** Counts and sums kept at ingest. Costs the same at any number of predictions. */
+  | 'SUMMARY';
+
 /** A label, and how likely labels are. */
 export type ClassOutputInput = {
   /** The label that was answered; one of the signature's, if it has labels. */
@@ -64,6 +195,40 @@ export type ClassOutputInput = {
   readonly probabilities?: Record<string, unknown> | null | undefined;
   /** How likely it is, 0 to 1. For BINARY_CLASSIFICATION it may also be given through `probabilities`. */
   readonly probability?: number | null | undefined;
+};
+
+/** What to watch. */
+export type CreateAlertRuleInput = {
+  /** How it compares. */
+  readonly compare: AlertComparison;
+  /** The budget that DRIFT is judged by: false alarms per version and year. Above 0, at most 1,000. */
+  readonly falseAlarmsPerYear?: number;
+  /** The feature it watches, for DRIFT and MISSING_SHARE only, 1 to 200 characters; all when left out. It need not exist yet. */
+  readonly feature?: string | null | undefined;
+  /** How many windows in a row it must be broken before it fires; 1 to 100. */
+  readonly forWindows?: number;
+  /** Makes a repetition harmless. 1 to 200 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The model whose reports it is evaluated on. */
+  readonly model: ModelRef;
+  /** How grave it is. */
+  readonly severity?: AlertSeverity;
+  /** What it compares with: finite; above 0 for ABOVE_BASELINE_RATIO. */
+  readonly value: number;
+  /** What it watches. */
+  readonly watch: AlertMetric;
+};
+
+/** What to report on. */
+export type CreateMonitoringReportInput = {
+  /** How many false alarms of drift a year one is ready to bear, and again of quality, if reports followed one another without gap: the level of the report is this times the length of the window over a year of 365 days. Above 0, at most 1,000. */
+  readonly falseAlarmsPerYear?: number;
+  /** Makes a repetition harmless: the same key with the same input within 24 hours answers with the report made the first time. 1 to 200 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Which version. */
+  readonly version: VersionRef;
+  /** Which window. */
+  readonly window: TimeWindowInput;
 };
 
 /** What to make a project from. */
@@ -97,6 +262,35 @@ export type DateTimeFilter = {
   /** Before this instant. */
   readonly lt?: Date | string | null | undefined;
 };
+
+/** How a p-value was computed. */
+export type DriftLaw =
+  /** By the limit law: Brownian bridge or chi-square. */
+  | 'ASYMPTOTIC'
+  /** Exactly, given the pooled counts. */
+  | 'EXACT'
+  /** By conditional simulation with a fixed seed. */
+  | 'SIMULATED';
+
+/** A test of whether two binned samples come from one distribution. */
+export type DriftMethod =
+  /** Pearson's chi-square on the 2 x K contingency table. */
+  | 'CHI_SQUARE'
+  /** Weighted largest gap between the cumulative shares, max over inner edges of |R_k/n - C_k/m| / sqrt(u(1-u)); exact law given the pooled counts. */
+  | 'WEIGHTED_GAP';
+
+/** What a drift test comes to for one feature. */
+export type DriftVerdict =
+  /** Its distribution differs: the adjusted p-value is below the level of the report and the effect above its floor. */
+  | 'DRIFT'
+  /** Too few rows: even if all values fell into one bin the p-value could not reach the level; `reason` says how many are needed. */
+  | 'INSUFFICIENT_DATA'
+  /** No row in the baseline, not even one where it is missing. */
+  | 'NO_BASELINE'
+  /** No row in the window, not even one where it is missing. */
+  | 'NO_DATA'
+  /** No drift found at the level of the report. */
+  | 'OK';
 
 /** What an envelope carries. */
 export type EnvelopeKind =
@@ -207,6 +401,36 @@ export type FinishTrainingRunInput = {
   readonly status: TrainingRunStatus;
 };
 
+/** Which jobs to list. The given conditions must all hold. */
+export type JobFilter = {
+  /** One of these kinds. */
+  readonly kind?: ReadonlyArray<JobKind> | null | undefined;
+  /** One of these states. */
+  readonly state?: ReadonlyArray<JobState> | null | undefined;
+};
+
+/** What a job does. More may be added. */
+export type JobKind =
+  /** Computes a baseline whose rows were too many for a registration. `result` says how many rows there were, or what was wrong with one. */
+  | 'COMPUTE_BASELINE'
+  /** Adds what batches of predictions brought to the summaries of their hours, and recomputes the hours in which an actual was corrected, every 10 seconds. `result` counts both. */
+  | 'FOLD_SUMMARIES'
+  /** Removes what has outlived its time, every hour: idempotency keys past their 24 hours, and jobs that ended 30 days ago. `result` counts them. */
+  | 'FORGET_EXPIRED'
+  /** Makes the partitions of predictions for today and the next three days, every hour. `result` names the new ones. */
+  | 'PREDICTION_PARTITIONS';
+
+/** Where a job stands. */
+export type JobState =
+  /** Given up after its last attempt, see `error`; upkeep is tried again when it is due. */
+  | 'FAILED'
+  /** Waiting for a server, for the first time or, after a failed attempt, for another. */
+  | 'QUEUED'
+  /** Being worked on by a server that holds its lease. */
+  | 'RUNNING'
+  /** Done. Upkeep stays so until it is due again. */
+  | 'SUCCEEDED';
+
 /** Answers to keep. Takes no idempotency key: every item has its own identity. */
 export type LogPredictionsInput = {
   /** 1 to 5,000 answers, judged one by one. */
@@ -310,6 +534,31 @@ export type ModelTask =
   | 'REGRESSION'
   /** A segment that an entity is assigned to. */
   | 'SEGMENTATION';
+
+/** Which reports to list. The given conditions must all hold. */
+export type MonitoringReportFilter = {
+  /** On any version of this model. */
+  readonly model?: ModelRef | null | undefined;
+  /** One of these verdicts. */
+  readonly verdict?: ReadonlyArray<ReportVerdict> | null | undefined;
+  /** On this version. */
+  readonly version?: VersionRef | null | undefined;
+};
+
+/** How to order reports. */
+export type MonitoringReportOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: MonitoringReportOrderField;
+};
+
+/** What reports can be ordered by. */
+export type MonitoringReportOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** The end of their windows. */
+  | 'WINDOW_TO';
 
 /** The model to make when the name in `model` is free. */
 export type NewModelInput = {
@@ -466,6 +715,29 @@ export type RegisterVersionInput = {
   /** The run it came from, running or ended. A run without a model becomes one of this model; one of another model is refused. */
   readonly trainingRun?: TrainingRunRef | null | undefined;
 };
+
+/**
+ * What a report comes to. The gravest sign decides, and a sign of trouble is never hidden behind something that is missing.
+ *
+ * Quality is judged by `rmse` and `mae`, or by `accuracy`, `f1`, `roc_auc`, `log_loss` and `brier`, where window and baseline
+ * have at least 10 labelled rows each. Both kinds of metrics follow one rule, on their error: the value itself where lower is
+ * better, 1 - value where higher is better. Against the baseline the difference counts only beyond the uncertainty of both
+ * sides, which is put together from the two 95 % intervals (MOVER, Zou and Donner 2008), widened for few rows, and further
+ * where reports are so frequent, or the metrics so many, that 95 % would exceed the report's budget of false alarms.
+ */
+export type ReportVerdict =
+  /** The error of a judged metric is, beyond the uncertainty of both, greater than twice the baseline's, or than half the way from the baseline's to that of the toss of a coin (accuracy, roc_auc 0.5, f1 0, log_loss ln 2, brier 0.25), whichever comes first; or more than half of the predictions failed (lower end of the 95 % interval). */
+  | 'CRITICAL'
+  /** No sign of trouble, but neither drift nor quality could be judged; `reasons` says what is needed. */
+  | 'INSUFFICIENT_DATA'
+  /** No sign of trouble, but no frozen baseline to compare with. */
+  | 'NO_BASELINE'
+  /** No prediction occurred in the window. */
+  | 'NO_DATA'
+  /** Something could be judged, and there is nothing to worry about. */
+  | 'OK'
+  /** A feature or the output drifted; or the error of a judged metric is greater than the baseline's beyond the uncertainty of both; or more than 5 % of the predictions failed (lower end of the 95 % interval). */
+  | 'WARNING';
 
 /** Which token to revoke. Takes no idempotency key: revoking twice is the same as once. */
 export type RevokeTokenInput = {
@@ -634,6 +906,14 @@ export type TagInput = {
   readonly key: string;
   /** At most 500 characters; leave it out for a plain label. */
   readonly value?: string | null | undefined;
+};
+
+/** A stretch of time. */
+export type TimeWindowInput = {
+  /** Its beginning, inclusive, on a full hour UTC. */
+  readonly from: Date | string;
+  /** Its end, exclusive, on a full hour UTC, after the beginning, at most 400 days later, and at most two days from now. */
+  readonly to: Date | string;
 };
 
 /** Which tokens to list. The given conditions must all hold. */
