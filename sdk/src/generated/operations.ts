@@ -791,7 +791,7 @@ export type DriftSummary = (
   & DriftCounts
 );
 
-/** How far a feature, or the output, is from the baseline. Missing values of a feature, and NaN and infinities, are bins beside the others, so that a feature that is suddenly missing has drifted. */
+/** How far a feature, or the output, is from the baseline. Missing values of a feature, and NaN and infinities, are bins beside the others, so that a feature that is suddenly missing has drifted; so has an output that comes without its probability. */
 export type FeatureDrift = {
   /** The feature's name, or `output`. */
   readonly name: string,
@@ -813,7 +813,7 @@ export type FeatureDrift = {
   readonly psi: number | null,
   /** Jensen-Shannon distance, base 2, 0 to 1. */
   readonly jensenShannon: number | null,
-  /** Rows of the baseline that the tests count: values, missing and non-finite ones; of the output only values. */
+  /** Rows of the baseline that the tests count: values, missing and non-finite ones; for the output, of the rows that had one. */
   readonly referenceCount: number,
   /** Rows of the window that the tests count. */
   readonly currentCount: number,
