@@ -1,11 +1,10 @@
 export type {
   AcknowledgedAlert,
   Alerts,
-  CreatedRule,
-  CreateRuleInput,
+  CreatedAlertRule,
+  ListAlertRulesQuery,
   ListAlertsQuery,
-  ListRulesQuery,
-  SubscribeAlertsOptions,
+  SubscribeToAlerts,
 } from './alerts/alerts.js';
 export type { ArtifactLike, Bytes, NamedBytes, NamedFile } from './artifact/given.js';
 export type { TransferOptions } from './artifact/transfer-options.js';
@@ -26,6 +25,7 @@ export {
 export { ModelGraphUserError } from './errors/user-error.js';
 export type { Events, ListEventsQuery, SubscribeToEvents } from './events/events.js';
 export type {
+  Actual,
   Alert,
   AlertEvent,
   AlertRule,
@@ -33,6 +33,10 @@ export type {
   Baseline,
   BaselineFeature,
   BaselineSummary,
+  BriefReport,
+  DriftCounts,
+  DriftSummary,
+  DriftTest,
   Evaluation,
   Event,
   Feature,
@@ -41,6 +45,7 @@ export type {
   FeatureQuality,
   ItemReject,
   Job,
+  LabelProbability,
   Metric,
   MetricPoint,
   Model,
@@ -49,14 +54,18 @@ export type {
   NamedModel,
   NamedRun,
   NumberedVersion,
+  OperationsSummary,
   OutputSpec,
   PageInfo,
+  Prediction,
+  PredictionOutput,
   Project,
   QualityMetric,
   RunDataset,
   Signature,
   StageTransition,
   Tag,
+  TimeWindow,
   Token,
   TrainingRun,
   Version,
@@ -82,9 +91,24 @@ export type {
   WatchModel,
 } from './models/models.js';
 export { List, Page, type Paging } from './paging/list.js';
+export type {
+  ListPredictionsQuery,
+  LoggedPredictions,
+  NewPrediction,
+  PredictionQueueOptions,
+  Predictions,
+  RecordedActuals,
+} from './predictions/predictions.js';
+export type { Queued, QueuedActual, QueuedPrediction } from './predictions/queued.js';
 export type { CreatedProject, Projects } from './projects/projects.js';
 export type { QueueOptions, QueueStats, Reject } from './queue/queue.js';
-export type { CreatedReport, CreateReportInput, ListReportsQuery, Reports } from './reports/reports.js';
+export type {
+  CreatedReport,
+  CreateReportInput,
+  ListReportsQuery,
+  ReportFilter,
+  Reports,
+} from './reports/reports.js';
 export type { RunLike } from './runs/run-like.js';
 export type { ListRunsQuery, LoggedMetrics, RunEnd, Runs, StartedRun, StartRunInput } from './runs/runs.js';
 export type { ModelGraphOptions } from './settings.js';

@@ -12,15 +12,10 @@ const actualFragment = `fragment Actual on Actual {
 const alertFragment = `fragment Alert on Alert {
   id
   rule {
-    id
+    ...AlertRule
   }
   version {
-    id
-    number
-    model {
-      id
-      name
-    }
+    ...NumberedVersion
   }
   status
   severity
@@ -30,12 +25,7 @@ const alertFragment = `fragment Alert on Alert {
   threshold
   message
   report {
-    id
-    verdict
-    window {
-      from
-      to
-    }
+    ...BriefReport
   }
   windows
   openedAt
@@ -59,8 +49,7 @@ const alertEventFragment = `fragment AlertEvent on AlertEvent {
 const alertRuleFragment = `fragment AlertRule on AlertRule {
   id
   model {
-    id
-    name
+    ...NamedModel
   }
   watch
   feature
@@ -122,6 +111,37 @@ const baselineSummaryFragment = `fragment BaselineSummary on Baseline {
   computedAt
 }`;
 
+const briefReportFragment = `fragment BriefReport on MonitoringReport {
+  id
+  window {
+    ...TimeWindow
+  }
+  verdict
+}`;
+
+const driftCountsFragment = `fragment DriftCounts on DriftSummary {
+  level
+  tested
+  drifted
+}`;
+
+const driftSummaryFragment = `fragment DriftSummary on DriftSummary {
+  ...DriftCounts
+  features {
+    ...FeatureDrift
+  }
+  output {
+    ...FeatureDrift
+  }
+}`;
+
+const driftTestFragment = `fragment DriftTest on DriftTest {
+  method
+  statistic
+  pValue
+  law
+}`;
+
 const evaluationFragment = `fragment Evaluation on Evaluation {
   dataset
   metrics {
@@ -158,10 +178,7 @@ const featureDriftFragment = `fragment FeatureDrift on FeatureDrift {
   verdict
   reason
   tests {
-    method
-    statistic
-    pValue
-    law
+    ...DriftTest
   }
   pValue
   adjustedPValue
@@ -247,16 +264,11 @@ const modelFragment = `fragment Model on Model {
 
 const monitoringReportFragment = `fragment MonitoringReport on MonitoringReport {
   ...MonitoringReportSummary
+  baseline {
+    ...BaselineSummary
+  }
   drift {
-    level
-    tested
-    drifted
-    features {
-      ...FeatureDrift
-    }
-    output {
-      ...FeatureDrift
-    }
+    ...DriftSummary
   }
   dataQuality {
     ...FeatureQuality
@@ -266,16 +278,10 @@ const monitoringReportFragment = `fragment MonitoringReport on MonitoringReport 
 const monitoringReportSummaryFragment = `fragment MonitoringReportSummary on MonitoringReport {
   id
   version {
-    id
-    number
-    model {
-      id
-      name
-    }
+    ...NumberedVersion
   }
   window {
-    from
-    to
+    ...TimeWindow
   }
   verdict
   reasons
@@ -285,10 +291,11 @@ const monitoringReportSummaryFragment = `fragment MonitoringReportSummary on Mon
   quality {
     ...QualityMetric
   }
+  drift {
+    ...DriftCounts
+  }
   operations {
-    errorRate
-    latencyMsMean
-    latencyMsP95
+    ...OperationsSummary
   }
   autocorrelation
   createdAt
@@ -315,6 +322,12 @@ const numberedVersionFragment = `fragment NumberedVersion on Version {
   }
   number
   stage
+}`;
+
+const operationsSummaryFragment = `fragment OperationsSummary on OperationsSummary {
+  errorRate
+  latencyMsMean
+  latencyMsP95
 }`;
 
 const outputSpecFragment = `fragment OutputSpec on OutputSpec {
@@ -380,6 +393,8 @@ const qualityMetricFragment = `fragment QualityMetric on QualityMetric {
   lower
   upper
   baseline
+  baselineLower
+  baselineUpper
   previous
   direction
   reason
@@ -417,6 +432,11 @@ const stageTransitionFragment = `fragment StageTransition on StageTransition {
 const tagFragment = `fragment Tag on Tag {
   key
   value
+}`;
+
+const timeWindowFragment = `fragment TimeWindow on TimeWindow {
+  from
+  to
 }`;
 
 const tokenFragment = `fragment Token on Token {
@@ -556,9 +576,37 @@ export const AcknowledgeAlert = new TypedDocument<types.AcknowledgeAlert, types.
   }
 }
 ${alertFragment}
+${alertRuleFragment}
+${briefReportFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${timeWindowFragment}
 ${userErrorsFragment}`,
   takesKey: false,
-  numbers: ['acknowledgeAlert.alert.threshold', 'acknowledgeAlert.alert.value'],
+  numbers: ['acknowledgeAlert.alert.rule.falseAlarmsPerYear', 'acknowledgeAlert.alert.rule.value', 'acknowledgeAlert.alert.threshold', 'acknowledgeAlert.alert.value'],
+});
+
+export const AlertEvents = new TypedDocument<types.AlertEvents, types.AlertEventsVariables>({
+  kind: 'subscription',
+  text: `subscription AlertEvents($filter: AlertEventFilter, $after: String) {
+  alertEvents(filter: $filter, after: $after) {
+    cursor
+    kind
+    event {
+      ...AlertEvent
+    }
+  }
+}
+${alertFragment}
+${alertEventFragment}
+${alertRuleFragment}
+${briefReportFragment}
+${eventFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${timeWindowFragment}`,
+  takesKey: false,
+  numbers: ['alertEvents.event.alert.rule.falseAlarmsPerYear', 'alertEvents.event.alert.rule.value', 'alertEvents.event.alert.threshold', 'alertEvents.event.alert.value'],
 });
 
 export const AllEvents = new TypedDocument<types.AllEvents, types.AllEventsVariables>({
@@ -591,6 +639,7 @@ export const CreateAlertRule = new TypedDocument<types.CreateAlertRule, types.Cr
   }
 }
 ${alertRuleFragment}
+${namedModelFragment}
 ${userErrorsFragment}`,
   takesKey: true,
   numbers: ['createAlertRule.rule.falseAlarmsPerYear', 'createAlertRule.rule.value'],
@@ -609,14 +658,23 @@ export const CreateMonitoringReport = new TypedDocument<types.CreateMonitoringRe
     }
   }
 }
+${baselineSummaryFragment}
+${driftCountsFragment}
+${driftSummaryFragment}
+${driftTestFragment}
 ${featureDriftFragment}
 ${featureQualityFragment}
+${metricFragment}
 ${monitoringReportFragment}
 ${monitoringReportSummaryFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${operationsSummaryFragment}
 ${qualityMetricFragment}
+${timeWindowFragment}
 ${userErrorsFragment}`,
   takesKey: true,
-  numbers: ['createMonitoringReport.report.autocorrelation', 'createMonitoringReport.report.dataQuality[].baselineMissingShare', 'createMonitoringReport.report.dataQuality[].missingShare', 'createMonitoringReport.report.dataQuality[].nonFiniteShare', 'createMonitoringReport.report.dataQuality[].unseenShare', 'createMonitoringReport.report.drift.features[].adjustedPValue', 'createMonitoringReport.report.drift.features[].baselineMean', 'createMonitoringReport.report.drift.features[].effect', 'createMonitoringReport.report.drift.features[].effectFloor', 'createMonitoringReport.report.drift.features[].jensenShannon', 'createMonitoringReport.report.drift.features[].mean', 'createMonitoringReport.report.drift.features[].pValue', 'createMonitoringReport.report.drift.features[].psi', 'createMonitoringReport.report.drift.features[].tests[].pValue', 'createMonitoringReport.report.drift.features[].tests[].statistic', 'createMonitoringReport.report.drift.level', 'createMonitoringReport.report.drift.output.adjustedPValue', 'createMonitoringReport.report.drift.output.baselineMean', 'createMonitoringReport.report.drift.output.effect', 'createMonitoringReport.report.drift.output.effectFloor', 'createMonitoringReport.report.drift.output.jensenShannon', 'createMonitoringReport.report.drift.output.mean', 'createMonitoringReport.report.drift.output.pValue', 'createMonitoringReport.report.drift.output.psi', 'createMonitoringReport.report.drift.output.tests[].pValue', 'createMonitoringReport.report.drift.output.tests[].statistic', 'createMonitoringReport.report.operations.errorRate', 'createMonitoringReport.report.operations.latencyMsMean', 'createMonitoringReport.report.operations.latencyMsP95', 'createMonitoringReport.report.quality[].baseline', 'createMonitoringReport.report.quality[].lower', 'createMonitoringReport.report.quality[].previous', 'createMonitoringReport.report.quality[].upper', 'createMonitoringReport.report.quality[].value'],
+  numbers: ['createMonitoringReport.report.autocorrelation', 'createMonitoringReport.report.baseline.quality[].value', 'createMonitoringReport.report.dataQuality[].baselineMissingShare', 'createMonitoringReport.report.dataQuality[].missingShare', 'createMonitoringReport.report.dataQuality[].nonFiniteShare', 'createMonitoringReport.report.dataQuality[].unseenShare', 'createMonitoringReport.report.drift.features[].adjustedPValue', 'createMonitoringReport.report.drift.features[].baselineMean', 'createMonitoringReport.report.drift.features[].effect', 'createMonitoringReport.report.drift.features[].effectFloor', 'createMonitoringReport.report.drift.features[].jensenShannon', 'createMonitoringReport.report.drift.features[].mean', 'createMonitoringReport.report.drift.features[].pValue', 'createMonitoringReport.report.drift.features[].psi', 'createMonitoringReport.report.drift.features[].tests[].pValue', 'createMonitoringReport.report.drift.features[].tests[].statistic', 'createMonitoringReport.report.drift.level', 'createMonitoringReport.report.drift.output.adjustedPValue', 'createMonitoringReport.report.drift.output.baselineMean', 'createMonitoringReport.report.drift.output.effect', 'createMonitoringReport.report.drift.output.effectFloor', 'createMonitoringReport.report.drift.output.jensenShannon', 'createMonitoringReport.report.drift.output.mean', 'createMonitoringReport.report.drift.output.pValue', 'createMonitoringReport.report.drift.output.psi', 'createMonitoringReport.report.drift.output.tests[].pValue', 'createMonitoringReport.report.drift.output.tests[].statistic', 'createMonitoringReport.report.operations.errorRate', 'createMonitoringReport.report.operations.latencyMsMean', 'createMonitoringReport.report.operations.latencyMsP95', 'createMonitoringReport.report.quality[].baseline', 'createMonitoringReport.report.quality[].baselineLower', 'createMonitoringReport.report.quality[].baselineUpper', 'createMonitoringReport.report.quality[].lower', 'createMonitoringReport.report.quality[].previous', 'createMonitoringReport.report.quality[].upper', 'createMonitoringReport.report.quality[].value'],
 });
 
 export const CreateProject = new TypedDocument<types.CreateProject, types.CreateProjectVariables>({
@@ -688,9 +746,14 @@ export const GetAlert = new TypedDocument<types.GetAlert, types.GetAlertVariable
     ...Alert
   }
 }
-${alertFragment}`,
+${alertFragment}
+${alertRuleFragment}
+${briefReportFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${timeWindowFragment}`,
   takesKey: false,
-  numbers: ['alert.threshold', 'alert.value'],
+  numbers: ['alert.rule.falseAlarmsPerYear', 'alert.rule.value', 'alert.threshold', 'alert.value'],
 });
 
 export const GetAlertRule = new TypedDocument<types.GetAlertRule, types.GetAlertRuleVariables>({
@@ -700,7 +763,8 @@ export const GetAlertRule = new TypedDocument<types.GetAlertRule, types.GetAlert
     ...AlertRule
   }
 }
-${alertRuleFragment}`,
+${alertRuleFragment}
+${namedModelFragment}`,
   takesKey: false,
   numbers: ['alertRule.falseAlarmsPerYear', 'alertRule.value'],
 });
@@ -774,13 +838,22 @@ export const GetMonitoringReport = new TypedDocument<types.GetMonitoringReport, 
     ...MonitoringReport
   }
 }
+${baselineSummaryFragment}
+${driftCountsFragment}
+${driftSummaryFragment}
+${driftTestFragment}
 ${featureDriftFragment}
 ${featureQualityFragment}
+${metricFragment}
 ${monitoringReportFragment}
 ${monitoringReportSummaryFragment}
-${qualityMetricFragment}`,
+${namedModelFragment}
+${numberedVersionFragment}
+${operationsSummaryFragment}
+${qualityMetricFragment}
+${timeWindowFragment}`,
   takesKey: false,
-  numbers: ['monitoringReport.autocorrelation', 'monitoringReport.dataQuality[].baselineMissingShare', 'monitoringReport.dataQuality[].missingShare', 'monitoringReport.dataQuality[].nonFiniteShare', 'monitoringReport.dataQuality[].unseenShare', 'monitoringReport.drift.features[].adjustedPValue', 'monitoringReport.drift.features[].baselineMean', 'monitoringReport.drift.features[].effect', 'monitoringReport.drift.features[].effectFloor', 'monitoringReport.drift.features[].jensenShannon', 'monitoringReport.drift.features[].mean', 'monitoringReport.drift.features[].pValue', 'monitoringReport.drift.features[].psi', 'monitoringReport.drift.features[].tests[].pValue', 'monitoringReport.drift.features[].tests[].statistic', 'monitoringReport.drift.level', 'monitoringReport.drift.output.adjustedPValue', 'monitoringReport.drift.output.baselineMean', 'monitoringReport.drift.output.effect', 'monitoringReport.drift.output.effectFloor', 'monitoringReport.drift.output.jensenShannon', 'monitoringReport.drift.output.mean', 'monitoringReport.drift.output.pValue', 'monitoringReport.drift.output.psi', 'monitoringReport.drift.output.tests[].pValue', 'monitoringReport.drift.output.tests[].statistic', 'monitoringReport.operations.errorRate', 'monitoringReport.operations.latencyMsMean', 'monitoringReport.operations.latencyMsP95', 'monitoringReport.quality[].baseline', 'monitoringReport.quality[].lower', 'monitoringReport.quality[].previous', 'monitoringReport.quality[].upper', 'monitoringReport.quality[].value'],
+  numbers: ['monitoringReport.autocorrelation', 'monitoringReport.baseline.quality[].value', 'monitoringReport.dataQuality[].baselineMissingShare', 'monitoringReport.dataQuality[].missingShare', 'monitoringReport.dataQuality[].nonFiniteShare', 'monitoringReport.dataQuality[].unseenShare', 'monitoringReport.drift.features[].adjustedPValue', 'monitoringReport.drift.features[].baselineMean', 'monitoringReport.drift.features[].effect', 'monitoringReport.drift.features[].effectFloor', 'monitoringReport.drift.features[].jensenShannon', 'monitoringReport.drift.features[].mean', 'monitoringReport.drift.features[].pValue', 'monitoringReport.drift.features[].psi', 'monitoringReport.drift.features[].tests[].pValue', 'monitoringReport.drift.features[].tests[].statistic', 'monitoringReport.drift.level', 'monitoringReport.drift.output.adjustedPValue', 'monitoringReport.drift.output.baselineMean', 'monitoringReport.drift.output.effect', 'monitoringReport.drift.output.effectFloor', 'monitoringReport.drift.output.jensenShannon', 'monitoringReport.drift.output.mean', 'monitoringReport.drift.output.pValue', 'monitoringReport.drift.output.psi', 'monitoringReport.drift.output.tests[].pValue', 'monitoringReport.drift.output.tests[].statistic', 'monitoringReport.operations.errorRate', 'monitoringReport.operations.latencyMsMean', 'monitoringReport.operations.latencyMsP95', 'monitoringReport.quality[].baseline', 'monitoringReport.quality[].baselineLower', 'monitoringReport.quality[].baselineUpper', 'monitoringReport.quality[].lower', 'monitoringReport.quality[].previous', 'monitoringReport.quality[].upper', 'monitoringReport.quality[].value'],
 });
 
 export const GetPrediction = new TypedDocument<types.GetPrediction, types.GetPredictionVariables>({
@@ -918,6 +991,7 @@ export const ListAlertRules = new TypedDocument<types.ListAlertRules, types.List
   }
 }
 ${alertRuleFragment}
+${namedModelFragment}
 ${pageInfoFragment}`,
   takesKey: false,
   numbers: ['alertRules.nodes[].falseAlarmsPerYear', 'alertRules.nodes[].value'],
@@ -937,9 +1011,14 @@ export const ListAlerts = new TypedDocument<types.ListAlerts, types.ListAlertsVa
   }
 }
 ${alertFragment}
-${pageInfoFragment}`,
+${alertRuleFragment}
+${briefReportFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${pageInfoFragment}
+${timeWindowFragment}`,
   takesKey: false,
-  numbers: ['alerts.nodes[].threshold', 'alerts.nodes[].value'],
+  numbers: ['alerts.nodes[].rule.falseAlarmsPerYear', 'alerts.nodes[].rule.value', 'alerts.nodes[].threshold', 'alerts.nodes[].value'],
 });
 
 export const ListEvents = new TypedDocument<types.ListEvents, types.ListEventsVariables>({
@@ -1011,11 +1090,16 @@ export const ListMonitoringReports = new TypedDocument<types.ListMonitoringRepor
     totalCount
   }
 }
+${driftCountsFragment}
 ${monitoringReportSummaryFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${operationsSummaryFragment}
 ${pageInfoFragment}
-${qualityMetricFragment}`,
+${qualityMetricFragment}
+${timeWindowFragment}`,
   takesKey: false,
-  numbers: ['monitoringReports.nodes[].autocorrelation', 'monitoringReports.nodes[].operations.errorRate', 'monitoringReports.nodes[].operations.latencyMsMean', 'monitoringReports.nodes[].operations.latencyMsP95', 'monitoringReports.nodes[].quality[].baseline', 'monitoringReports.nodes[].quality[].lower', 'monitoringReports.nodes[].quality[].previous', 'monitoringReports.nodes[].quality[].upper', 'monitoringReports.nodes[].quality[].value'],
+  numbers: ['monitoringReports.nodes[].autocorrelation', 'monitoringReports.nodes[].drift.level', 'monitoringReports.nodes[].operations.errorRate', 'monitoringReports.nodes[].operations.latencyMsMean', 'monitoringReports.nodes[].operations.latencyMsP95', 'monitoringReports.nodes[].quality[].baseline', 'monitoringReports.nodes[].quality[].baselineLower', 'monitoringReports.nodes[].quality[].baselineUpper', 'monitoringReports.nodes[].quality[].lower', 'monitoringReports.nodes[].quality[].previous', 'monitoringReports.nodes[].quality[].upper', 'monitoringReports.nodes[].quality[].value'],
 });
 
 export const ListPredictions = new TypedDocument<types.ListPredictions, types.ListPredictionsVariables>({
@@ -1347,24 +1431,6 @@ ${trainingRunFragment}
 ${userErrorsFragment}`,
   takesKey: true,
   numbers: ['startTrainingRun.trainingRun.metrics[].value'],
-});
-
-export const SubscribeAlerts = new TypedDocument<types.SubscribeAlerts, types.SubscribeAlertsVariables>({
-  kind: 'subscription',
-  text: `subscription SubscribeAlerts($filter: AlertEventFilter, $after: String) {
-  alertEvents(filter: $filter, after: $after) {
-    cursor
-    kind
-    event {
-      ...AlertEvent
-    }
-  }
-}
-${alertFragment}
-${alertEventFragment}
-${eventFragment}`,
-  takesKey: false,
-  numbers: ['alertEvents.event.alert.threshold', 'alertEvents.event.alert.value'],
 });
 
 export const TransitionVersion = new TypedDocument<types.TransitionVersion, types.TransitionVersionVariables>({

@@ -30,10 +30,7 @@ export type AlertRule = {
   /** The subject that made it. */
   readonly createdBy: string,
   /** The model whose reports it is evaluated on. */
-  readonly model: {
-    readonly id: string,
-    readonly name: string
-  }
+  readonly model: NamedModel
 };
 
 /**
@@ -74,27 +71,11 @@ export type Alert = {
   /** When it was over; null while it is open. */
   readonly resolvedAt: string | null,
   /** The rule. */
-  readonly rule: {
-    readonly id: string
-  },
+  readonly rule: AlertRule,
   /** The version that broke it. */
-  readonly version: {
-    readonly id: string,
-    readonly number: number,
-    readonly model: {
-      readonly id: string,
-      readonly name: string
-    }
-  },
+  readonly version: NumberedVersion,
   /** The report of the last broken window. */
-  readonly report: {
-    readonly id: string,
-    readonly verdict: Types.ReportVerdict,
-    readonly window: {
-      readonly from: string,
-      readonly to: string
-    }
-  }
+  readonly report: BriefReport
 };
 
 /** What happened to an alert: a typed view of the event. */
@@ -191,13 +172,13 @@ export type AcknowledgeAlert = {
   }
 };
 
-export type SubscribeAlertsVariables = Exact<{
+export type AlertEventsVariables = Exact<{
   filter?: Types.AlertEventFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type SubscribeAlerts = {
+export type AlertEvents = {
   readonly alertEvents: {
     readonly cursor: string,
     readonly kind: Types.EnvelopeKind,
@@ -723,45 +704,47 @@ export type MonitoringReportSummary = {
   /** The subject that made it. */
   readonly createdBy: string,
   /** The version. */
-  readonly version: {
-    readonly id: string,
-    readonly number: number,
-    readonly model: {
-      readonly id: string,
-      readonly name: string
-    }
-  },
+  readonly version: NumberedVersion,
   /** The window. */
-  readonly window: {
-    readonly from: string,
-    readonly to: string
-  },
+  readonly window: TimeWindow,
   /** How good the predictions were, every metric of the task, without a value where there are no actuals; empty for tasks without metrics yet, and where the signature names no positive label. */
   readonly quality: ReadonlyArray<QualityMetric>,
+  /** How far the inputs and the output are from the baseline; null without a frozen one. */
+  readonly drift: DriftCounts | null,
   /** How the version ran. */
-  readonly operations: {
-    readonly errorRate: number | null,
-    readonly latencyMsMean: number | null,
-    readonly latencyMsP95: number | null
-  }
+  readonly operations: OperationsSummary
 };
 
 /** How a version did in a window, by the times when its predictions occurred. Fixed once made. */
 export type MonitoringReport = (
   {
+  /** The baseline it compares with; null when there was none that was frozen. */
+  readonly baseline: BaselineSummary | null,
   /** How far the inputs and the output are from the baseline; null without a frozen one. */
-  readonly drift: {
-    readonly level: number,
-    readonly tested: number,
-    readonly drifted: number,
-    readonly features: ReadonlyArray<FeatureDrift>,
-    readonly output: FeatureDrift | null
-  } | null,
+  readonly drift: DriftSummary | null,
   /** What came in, feature by feature in the order of the signature; TEXT features are left out. */
   readonly dataQuality: ReadonlyArray<FeatureQuality>
 }
   & MonitoringReportSummary
 );
+
+/** How a version did in a window, by the times when its predictions occurred. Fixed once made. */
+export type BriefReport = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** What it comes to; `ReportVerdict` has the rules. */
+  readonly verdict: Types.ReportVerdict,
+  /** The window. */
+  readonly window: TimeWindow
+};
+
+/** A stretch of time, by the hours of UTC. */
+export type TimeWindow = {
+  /** Its beginning, inclusive, on a full hour. */
+  readonly from: string,
+  /** Its end, exclusive, on a full hour. */
+  readonly to: string
+};
 
 /** How good the predictions of a window were. */
 export type QualityMetric = {
@@ -775,6 +758,10 @@ export type QualityMetric = {
   readonly upper: number | null,
   /** Its value on the hold-out rows of the baseline; null without them. */
   readonly baseline: number | null,
+  /** Lower end of the 95 % interval of `baseline`; null where none is known. */
+  readonly baselineLower: number | null,
+  /** Upper end of the 95 % interval of `baseline`; null where none is known. */
+  readonly baselineUpper: number | null,
   /** Its value in the latest report on the window of the same length right before; null where there is none. */
   readonly previous: number | null,
   /** Which way it is better; null for bias. */
@@ -782,6 +769,27 @@ export type QualityMetric = {
   /** Why there is no value: no labelled prediction, one class only, all actuals alike. */
   readonly reason: string | null
 };
+
+/** Drift over all features and the output, which are one family of tests. */
+export type DriftCounts = {
+  /** The level of the report: probability of any false alarm when nothing has drifted, from the budget of false alarms and the length of the window. */
+  readonly level: number,
+  /** Features that were tested, the output among them. */
+  readonly tested: number,
+  /** Features that drifted, the output among them. */
+  readonly drifted: number
+};
+
+/** Drift over all features and the output, which are one family of tests. */
+export type DriftSummary = (
+  {
+  /** Each feature in the order of the signature; TEXT features are left out. */
+  readonly features: ReadonlyArray<FeatureDrift>,
+  /** The output: its number, the probability of the positive label, or its label; null for tasks whose outputs are not counted yet. Failed predictions have none and are told by `operations`. */
+  readonly output: FeatureDrift | null
+}
+  & DriftCounts
+);
 
 /** How far a feature, or the output, is from the baseline. Missing values of a feature, and NaN and infinities, are bins beside the others, so that a feature that is suddenly missing has drifted; so has an output that comes without its probability. */
 export type FeatureDrift = {
@@ -816,12 +824,19 @@ export type FeatureDrift = {
   /** Where care is needed: a window of more than a tenth of its baseline. */
   readonly warnings: ReadonlyArray<string>,
   /** The tests, each at its share of the level. */
-  readonly tests: ReadonlyArray<{
-    readonly method: Types.DriftMethod,
-    readonly statistic: number,
-    readonly pValue: number,
-    readonly law: Types.DriftLaw
-  }>
+  readonly tests: ReadonlyArray<DriftTest>
+};
+
+/** One test of a feature. */
+export type DriftTest = {
+  /** Which test. */
+  readonly method: Types.DriftMethod,
+  /** Its statistic. */
+  readonly statistic: number,
+  /** Probability of such a statistic or a greater one without drift, 0 to 1. */
+  readonly pValue: number,
+  /** How the p-value was computed. */
+  readonly law: Types.DriftLaw
 };
 
 /** What came in for a feature. */
@@ -838,6 +853,16 @@ export type FeatureQuality = {
   readonly unseenShare: number | null,
   /** The missing share of the baseline; null without one. */
   readonly baselineMissingShare: number | null
+};
+
+/** How the version ran. */
+export type OperationsSummary = {
+  /** Share of predictions that failed, 0 to 1; null without predictions. */
+  readonly errorRate: number | null,
+  /** Mean latency in milliseconds; null when none was logged. */
+  readonly latencyMsMean: number | null,
+  /** 95th percentile of the latency in milliseconds, from its histogram (within 10 %); null when none was logged. */
+  readonly latencyMsP95: number | null
 };
 
 export type GetMonitoringReportVariables = Exact<{
