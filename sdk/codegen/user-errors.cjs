@@ -1,4 +1,5 @@
 const { concatAST, Kind } = require('graphql');
+const { comment } = require('./comment.cjs');
 
 const FRAGMENT = 'UserErrors';
 
@@ -47,7 +48,7 @@ const selects = (fragment, type, field) =>
 
 const classOf = ({ name, description }, fields) =>
   [
-    comment(description, ''),
+    comment(description),
     `export class ${name} extends ModelGraphUserError {`,
     ...(fields.length > 0 ? members(name, fields) : []),
     '}',
@@ -65,8 +66,5 @@ const members = (name, fields) => [
   ...fields.map((field) => `    this.${field.name} = reason.${field.name};`),
   '  }',
 ];
-
-const comment = (description, indent) =>
-  `${indent}/** ${(description ?? '').replaceAll('*/', '*\\/').replaceAll('\n', `\n${indent} * `)} */`;
 
 module.exports = { plugin };

@@ -8,6 +8,15 @@ import { firstAdminToken } from './access/first-token';
 import { OpenTokens } from './access/open-tokens';
 import { Project } from './access/project.entity';
 import { Token } from './access/token.entity';
+import { Alert } from './alert/alert.entity';
+import { AlertLists } from './alert/alert.list';
+import { AlertResolver } from './alert/alert.resolver';
+import { AlertService } from './alert/alert.service';
+import { AlertEventResolver } from './alert/alert-event.resolver';
+import { AlertRule } from './alert/alert-rule.entity';
+import { AlertRuleResolver } from './alert/alert-rule.resolver';
+import { AlertRuleService } from './alert/alert-rule.service';
+import { evaluateRules } from './alert/evaluate-rules';
 import { Artifact } from './artifact/artifact.entity';
 import { ArtifactService } from './artifact/artifact.service';
 import { BlobService } from './artifact/blob.service';
@@ -19,17 +28,21 @@ import { BaselineResolver } from './baseline/baseline.resolver';
 import { BaselineService } from './baseline/baseline.service';
 import type { Config } from './config';
 import { bindContract } from './contract/bind';
+import { withFastInputs } from './contract/fast-input';
 import { guardContract } from './contract/guard';
 import { newId } from './contract/id';
+import { succeeded } from './contract/payload';
 import { readSdl } from './contract/sdl';
 import { makeDataSource } from './database/data-source';
 import { closePools, listeningConfig, openPools, type PoolSettings } from './database/pools';
 import { startApollo } from './door/graphql-http';
 import { openHttp } from './door/http';
 import { InFlight } from './door/in-flight';
+import { IngestDoor } from './door/ingest-door';
 import { observeJobs } from './door/job-observer';
 import { Metrics } from './door/metrics';
 import { Websockets } from './door/websocket';
+import { ConsumerRunner } from './event/consumer-runner';
 import { Delivery } from './event/delivery';
 import { Event } from './event/event.entity';
 import { EventResolver } from './event/event.resolver';
@@ -47,6 +60,11 @@ import type { Log } from './log';
 import { Model } from './model/model.entity';
 import { ModelResolver } from './model/model.resolver';
 import { ModelService } from './model/model.service';
+import { MonitoringLists } from './monitoring/monitoring.list';
+import { MonitoringResolver, VersionReportsResolver } from './monitoring/monitoring.resolver';
+import { MonitoringService } from './monitoring/monitoring.service';
+import { MonitoringReport } from './monitoring/monitoring-report.entity';
+import { ReportComposer } from './monitoring/report-composer';
 import { ActualService } from './prediction/actual.service';
 import { ActualWriter } from './prediction/actual-writer';
 import { FirstPredictions } from './prediction/first-predictions';
@@ -57,6 +75,7 @@ import { PredictionService } from './prediction/prediction.service';
 import { PredictionStage } from './prediction/prediction-stage';
 import { ServedVersions } from './prediction/served-version';
 import { foldSummaries } from './prediction/summary/fold-summaries';
+import { SummaryReader } from './prediction/summary/summary-reader';
 import { MetricService } from './run/metric.service';
 import { MetricPoint } from './run/metric-point.entity';
 import { TrainingRun } from './run/run.entity';
@@ -71,6 +90,7 @@ import { ProductionAnswers } from './version/production-answer';
 import { RegistrationService } from './version/registration.service';
 import { RunVersionsResolver } from './version/run-versions.resolver';
 import { StageService } from './version/stage.service';
+import { StageGraphService } from './version/stage-graph.service';
 import { StageTransition } from './version/stage-transition.entity';
 import { TrainingRunLink } from './version/training-run-link';
 import { Version } from './version/version.entity';
@@ -98,21 +118,25 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     onIdleError: (pool, error) => log.warn({ pool, error }, 'an idle database connection was lost'),
   };
   const pools = openPools(settings);
-  const dataSource = makeDataSource(settings, [
+  const entities = [
     Project,
     Token,
     Event,
     Job,
     Model,
     Artifact,
+    TrainingRun,
+    MetricPoint,
     Version,
     Evaluation,
     StageTransition,
-    TrainingRun,
-    MetricPoint,
     Baseline,
     Prediction,
-  ]);
+    MonitoringReport,
+    AlertRule,
+    Alert,
+  ];
+  const dataSource = makeDataSource(settings, entities);
   await dataSource.initialize();
   const store = await openStore(dataSource, resolve(config.MODELGRAPH_DATA, 'artifacts'));
 
@@ -208,24 +232,56 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     observeJobs(metrics, log),
   );
 
-  const schema = guardContract(
-    bindContract(readSdl(join(__dirname, 'schema')), [
-      new AccessResolver(dataSource, access),
-      new TokenResolver(dataSource),
-      new EventResolver(dataSource, delivery),
-      new JobResolver(dataSource),
-      new ModelResolver(dataSource, models, delivery),
-      new ModelRunsResolver(dataSource),
-      new RunResolver(dataSource, runs, metricLog),
-      new VersionResolver(dataSource, models, versions, registrations, stages),
-      new VersionEventResolver(dataSource, models, delivery),
-      new StageTransitionResolver(dataSource),
-      new ModelVersionsResolver(dataSource),
-      new RunVersionsResolver(dataSource),
-      new BaselineResolver(),
-      new VersionBaselineResolver(dataSource),
-      new PredictionResolver(dataSource, versions, predictions, actuals),
-    ]),
+  const summaries = new SummaryReader(pools.requests, served);
+  const composer = new ReportComposer();
+  const monitoring = new MonitoringService(dataSource, versions, summaries, composer, committed);
+  const reports = new MonitoringLists(dataSource, models, versions);
+  const alertRules = new AlertRuleService(dataSource, models, committed);
+  const alerts = new AlertService(dataSource, committed);
+  const alertLists = new AlertLists(dataSource, models);
+  const consumerSource = makeDataSource(settings, entities, 'jobs');
+  await consumerSource.initialize();
+  const consumers = new ConsumerRunner(
+    consumerSource,
+    [evaluateRules((error, rule) => log.error({ error, rule: rule.id }, 'a rule could not be evaluated'))],
+    {
+      firstDelayMs: config.MODELGRAPH_CONSUMER_RETRY_MS,
+      committed,
+      onError: (error, about) => log.warn({ error, ...about }, 'a consumer failed; it will try again'),
+      onParked: (consumer) => metrics.parked.inc({ consumer }),
+      onLag: (consumer, events) => metrics.consumerLag.set({ consumer }, events),
+    },
+  );
+  growth.onGrowth((projectId, head) => consumers.grewTo(projectId, head));
+
+  const bound = bindContract(readSdl(join(__dirname, 'schema')), [
+    new AccessResolver(dataSource, access),
+    new TokenResolver(dataSource),
+    new EventResolver(dataSource, delivery),
+    new JobResolver(dataSource),
+    new ModelResolver(dataSource, models, delivery),
+    new ModelRunsResolver(dataSource),
+    new RunResolver(dataSource, runs, metricLog),
+    new VersionResolver(dataSource, models, versions, registrations, stages),
+    new VersionEventResolver(dataSource, models, delivery),
+    new StageTransitionResolver(dataSource),
+    new RunVersionsResolver(dataSource),
+    new ModelVersionsResolver(dataSource, new StageGraphService(dataSource, models, turns, committed)),
+    new BaselineResolver(),
+    new VersionBaselineResolver(dataSource),
+    new PredictionResolver(dataSource, versions, predictions, actuals),
+    new MonitoringResolver(dataSource, monitoring, reports),
+    new VersionReportsResolver(reports),
+    new AlertRuleResolver(dataSource, alertRules, alertLists),
+    new AlertResolver(dataSource, alerts, alertLists),
+    new AlertEventResolver(dataSource, models, delivery),
+  ]);
+  const schema = guardContract(bound);
+  const ingestSchema = guardContract(
+    withFastInputs(bound, {
+      logPredictions: (request, input) => predictions.logPredictions(request, input).then(succeeded),
+      recordActuals: (request, input) => actuals.recordActuals(request, input).then(succeeded),
+    }),
   );
 
   const limits = {
@@ -241,15 +297,19 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     allowedOrigins: config.MODELGRAPH_ALLOWED_ORIGINS,
   };
   const maxTokens = config.MODELGRAPH_MAX_TOKENS;
-  const apollo = await startApollo({ schema, limits, maxTokens, log, metrics });
+  const graphql = { limits, maxTokens, log, metrics };
+  const apollo = await startApollo({ ...graphql, schema });
+  const ingestApollo = await startApollo({ ...graphql, schema: ingestSchema });
   const http = await openHttp({
     apollo,
+    ingest: new IngestDoor(apollo, ingestApollo, maxTokens),
     authenticator,
     metrics,
     log,
     origin,
     inFlight: new InFlight(config.MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN, config.MODELGRAPH_MAX_IN_FLIGHT),
     bodyLimit: config.MODELGRAPH_BODY_LIMIT,
+    ingestBodyLimit: config.MODELGRAPH_INGEST_BODY_LIMIT,
     deadlineMs: config.MODELGRAPH_DEADLINE_MS,
     bodyTimeMs: config.MODELGRAPH_BODY_TIME_MS,
     uploads,
@@ -281,6 +341,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   sequencer.start();
   growth.start();
   worker.start();
+  consumers.start();
 
   return {
     http,
@@ -291,11 +352,14 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     close: async () => {
       await websockets.close();
       await http.close();
-      await apollo.stop();
+      await Promise.all([apollo.stop(), ingestApollo.stop()]);
       delivery.stop();
       await growth.stop();
       await worker.stop();
+      await consumers.stop();
+      await composer.close();
       await sequencer.stop();
+      await consumerSource.destroy();
       await dataSource.destroy();
       await closePools(pools);
     },

@@ -4,6 +4,7 @@ export interface ErrorFacts {
   readonly requestId?: string | null;
   readonly retryable?: boolean;
   readonly retryAfterMs?: number | undefined;
+  readonly oldestCursor?: string | undefined;
   readonly cause?: unknown;
 }
 

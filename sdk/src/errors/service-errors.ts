@@ -23,6 +23,14 @@ export class UnavailableError extends ModelGraphError {
 /** A cursor is older than what the server keeps (`CURSOR_EXPIRED`): read the list again, or subscribe from now. */
 export class CursorExpiredError extends ModelGraphError {
   override name = 'CursorExpiredError';
+  /** The oldest cursor that the server still goes on from; undefined when it did not say. */
+  readonly oldestCursor: string | undefined;
+
+  /** Made by the SDK. */
+  constructor(message: string, facts: ErrorFacts) {
+    super(message, facts);
+    this.oldestCursor = facts.oldestCursor;
+  }
 }
 
 /** No answer arrived: refused, reset, no such host (`CONNECTION_FAILED`). `cause` has the error of `fetch` or of the socket. */
@@ -33,6 +41,14 @@ export class ConnectionError extends ModelGraphError {
 /** The call took longer than its `timeoutMs` (`TIMEOUT`). It may have been carried out. `cause` has the last failure, if one came before. */
 export class TimeoutError extends ModelGraphError {
   override name = 'TimeoutError';
+}
+
+/**
+ * Bytes are not those that were declared (`ARTIFACT_MISMATCH`): a file that changed while it was uploaded, or bytes that
+ * were altered on their way or in the store. Nothing of them was kept or given out.
+ */
+export class ArtifactMismatchError extends ModelGraphError {
+  override name = 'ArtifactMismatchError';
 }
 
 /** The client lacks what it needs or was given what cannot work (`CONFIGURATION`); the message says what to do. */
@@ -52,6 +68,7 @@ const BY_CODE: Readonly<Record<string, new (message: string, facts: ErrorFacts) 
   UNAVAILABLE: UnavailableError,
   DEADLINE_EXCEEDED: UnavailableError,
   CURSOR_EXPIRED: CursorExpiredError,
+  ARTIFACT_MISMATCH: ArtifactMismatchError,
 };
 
 /** The error for a code of the server; `ModelGraphError` itself for codes without a class of their own. */

@@ -19,6 +19,24 @@ export class ConflictError extends ModelGraphUserError {
 export class NotFoundError extends ModelGraphUserError {
 }
 
+/** The stage graph of the model has no such move. */
+export class StageTransitionError extends ModelGraphUserError {
+  /** Where it may go. */
+  readonly allowed: Reason<'StageTransitionError'>['allowed'];
+  /** Where the version stands. */
+  readonly from: Reason<'StageTransitionError'>['from'];
+  /** Where it was to go. */
+  readonly to: Reason<'StageTransitionError'>['to'];
+
+  /** Made by the SDK from an answer of the server. */
+  constructor(reason: Reason<'StageTransitionError'>, context: UserErrorContext) {
+    super(reason, context);
+    this.allowed = reason.allowed;
+    this.from = reason.from;
+    this.to = reason.to;
+  }
+}
+
 /** The input breaks a rule that its description states. */
 export class ValidationError extends ModelGraphUserError {
 }
@@ -27,5 +45,6 @@ export class ValidationError extends ModelGraphUserError {
 export const USER_ERRORS = {
   ConflictError,
   NotFoundError,
+  StageTransitionError,
   ValidationError,
 } as const;

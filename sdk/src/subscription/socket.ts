@@ -43,7 +43,9 @@ export class Socket {
       if (over) return false;
       over = true;
       this.open.delete(end);
-      close?.();
+      // Not at once: when the server's own `complete` stands in the same chunk, graphql-ws would count this end twice and
+      // keep the websocket open for ever.
+      queueMicrotask(() => close?.());
       return true;
     };
     const end = (cause: unknown): void => {

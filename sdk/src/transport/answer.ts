@@ -14,21 +14,33 @@ interface GraphqlError {
     readonly requestId?: string;
     readonly retryable?: boolean;
     readonly retryAfterMs?: number;
+    readonly oldestCursor?: string;
   };
 }
 
 /** Reads an HTTP answer; throws the first of its top-level errors, or what its status says when it holds no GraphQL. */
 export async function readAnswer(response: Response): Promise<Answer> {
-  const text = await response.text();
+  const body = parse(await response.text());
   const requestId = response.headers.get('x-request-id');
-  const body = parse(text);
-  const problem = body?.errors?.[0];
-  if (problem) throw graphqlError(problem, response, requestId);
-  if (response.ok && body?.data != null) return { data: body.data, requestId };
-  throw statusError(response, requestId);
+  if (response.ok && body?.data != null && !body.errors?.[0]) return { data: body.data, requestId };
+  throw failure(body, response, requestId);
 }
 
-function parse(text: string): { data?: unknown; errors?: readonly GraphqlError[] } | null {
+/** The error that an answer of failure speaks of, also beside GraphQL. */
+export const readFailure = async (response: Response): Promise<ModelGraphError> =>
+  failure(parse(await response.text()), response, response.headers.get('x-request-id'));
+
+function failure(body: Body | null, response: Response, requestId: string | null): ModelGraphError {
+  const problem = body?.errors?.[0];
+  return problem ? graphqlError(problem, response, requestId) : statusError(response, requestId);
+}
+
+interface Body {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphqlError[];
+}
+
+function parse(text: string): Body | null {
   try {
     const body: unknown = JSON.parse(text);
     return typeof body === 'object' ? body : null;
@@ -48,6 +60,7 @@ export function graphqlError(
     requestId: extensions.requestId ?? requestId ?? null,
     retryable: extensions.retryable ?? (response !== undefined && RETRYABLE.has(response.status)),
     retryAfterMs: extensions.retryAfterMs ?? (response && retryAfterMs(response)),
+    oldestCursor: extensions.oldestCursor,
   });
 }
 

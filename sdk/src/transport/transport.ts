@@ -1,18 +1,29 @@
 import { type Accepted, accepted } from '../errors/accepted.js';
-import { ModelGraphError } from '../errors/model-graph-error.js';
-import { ConnectionError } from '../errors/service-errors.js';
 import type { Settings } from '../settings.js';
-import { type Answer, readAnswer } from './answer.js';
-import { waitMs } from './backoff.js';
+import { Socket } from '../subscription/socket.js';
+import { type Envelope, type SubscribeOptions, Subscription } from '../subscription/subscription.js';
+import { type Answer, readAnswer, readFailure } from './answer.js';
 import type { CallOptions } from './call-options.js';
 import { Deadline } from './deadline.js';
 import { newIdempotencyKey } from './idempotency-key.js';
+import { networkError } from './network-error.js';
 import { readNumbers, writeJson } from './numbers.js';
+import { tryUntil } from './tries.js';
 import type { OperationFacts, TypedDocument } from './typed-document.js';
 
-/** Sends operations over HTTP and tries again where that is safe. One for a client; resources call it. */
+/** Sends operations over HTTP and tries again where that is safe; subscribes over one websocket. One for a client; resources call it. */
 export class Transport {
-  constructor(readonly settings: Settings) {}
+  private readonly socket: Socket;
+
+  constructor(readonly settings: Settings) {
+    this.socket = new Socket({
+      url: settings.graphqlUrl.replace(/^http/, 'ws'),
+      token: settings.token,
+      connectWithinMs: 10_000,
+      pingEveryMs: 15_000,
+      pongWithinMs: 5_000,
+    });
+  }
 
   /** Sends a query of the SDK and gives the value of its root field. */
   async query<Result extends object, Variables>(
@@ -23,15 +34,34 @@ export class Transport {
     return rootField(await this.send(document, variables, options));
   }
 
-  /** Sends a mutation of the SDK; gives its payload with `entity` present, or throws its first user error. */
-  async mutate<Result extends object, Variables, Entity extends keyof Root<Result>>(
+  /** Sends a mutation of the SDK; gives its payload with `entity`, if it has one, present, or throws its first user error. */
+  async mutate<Result extends object, Variables, Entity extends keyof Root<Result> = never>(
     document: TypedDocument<Result, Variables>,
     variables: Variables,
-    _entity: Entity,
+    _entity: Entity | null,
     options?: CallOptions,
   ): Promise<Accepted<Root<Result>, Entity>> {
     const answer = await this.send(document, variables, options);
     return accepted<Root<Result>, Entity>(rootField(answer), answer.requestId);
+  }
+
+  /** Sends a batch to where large bodies are read; gives its payload, or throws its first user error. */
+  async ingest<Result extends object, Variables>(
+    document: TypedDocument<Result, Variables>,
+    variables: Variables,
+    options?: CallOptions,
+  ): Promise<Accepted<Root<Result>, never>> {
+    const answer = await this.send(document, variables, options, true, `${this.settings.graphqlUrl}/ingest`);
+    return accepted<Root<Result>, never>(rootField(answer), answer.requestId);
+  }
+
+  /** The events of a subscription of the SDK; nothing is opened before the first is asked for. */
+  subscribe<Event, Variables>(
+    document: TypedDocument<Record<string, Envelope<Event>>, Variables>,
+    variables: Omit<Variables, 'after'>,
+    options?: SubscribeOptions,
+  ): Subscription<Event> {
+    return new Subscription(this.socket, document, variables, options);
   }
 
   /** Sends an operation; `canRepeat` says whether a try whose answer was lost may be made again. */
@@ -40,12 +70,14 @@ export class Transport {
     variables: unknown,
     options: CallOptions = {},
     canRepeat = true,
+    url = this.settings.graphqlUrl,
   ): Promise<Answer> {
     const body = writeJson({ query: operation.text, variables: keyed(operation, variables, options) });
     const maxRetries = options.maxRetries ?? (canRepeat ? this.settings.maxRetries : 0);
     const deadline = new Deadline(options.timeoutMs ?? this.settings.timeoutMs, options.signal);
     try {
-      const answer = await this.tryUntil(deadline, maxRetries, (signal) => this.post(body, signal));
+      const tries = { maxRetries, backoff: this.settings.backoff };
+      const answer = await tryUntil(deadline, tries, (signal) => this.post(url, body, signal));
       readNumbers(answer.data, operation.numbers);
       return answer;
     } finally {
@@ -53,50 +85,35 @@ export class Transport {
     }
   }
 
-  private async tryUntil(
-    deadline: Deadline,
-    maxRetries: number,
-    work: (signal: AbortSignal) => Promise<Answer>,
-  ): Promise<Answer> {
-    for (let retry = 0; ; retry += 1) {
-      try {
-        return await deadline.within(work);
-      } catch (error) {
-        if (deadline.signal.aborted || retry >= maxRetries) throw error;
-        if (!(error instanceof ModelGraphError && error.retryable)) throw error;
-        deadline.lastFailure = error;
-        const wait = waitMs(this.settings.backoff, retry, error.retryAfterMs);
-        // A wait beyond the end would only hide what went wrong behind a TimeoutError.
-        if (wait >= deadline.remainingMs) throw error;
-        await deadline.wait(wait);
-      }
+  /** One request beside GraphQL, not tried again; an answer of failure is thrown unless its status is among `accept`. */
+  async request(path: string, init: RequestInit, accept: readonly number[] = []): Promise<Response> {
+    const { graphqlUrl } = this.settings;
+    const response = await this.fetch(`${graphqlUrl.slice(0, -'/graphql'.length)}${path}`, init);
+    if (response.ok || accept.includes(response.status)) return response;
+    throw await readFailure(response);
+  }
+
+  private async post(url: string, body: string, signal: AbortSignal): Promise<Answer> {
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
+    try {
+      return await readAnswer(await this.fetch(url, { method: 'POST', headers, body, signal }));
+    } catch (error) {
+      throw networkError(error, url);
     }
   }
 
-  private async post(body: string, signal: AbortSignal): Promise<Answer> {
-    const { graphqlUrl, headers, fetch } = this.settings;
-    const request: RequestInit = {
-      method: 'POST',
-      headers: {
-        ...headers,
-        accept: 'application/json',
-        'content-type': 'application/json',
-        authorization: `Bearer ${await this.settings.token()}`,
-      },
-      body,
-      signal,
-      redirect: 'manual',
-      credentials: 'omit',
-    };
+  private async fetch(url: string, init: RequestInit): Promise<Response> {
+    const authorization = `Bearer ${await this.settings.token()}`;
+    const { headers, fetch } = this.settings;
     try {
-      return await readAnswer(await fetch(graphqlUrl, request));
-    } catch (error) {
-      if (error instanceof ModelGraphError) throw error;
-      throw new ConnectionError(`${graphqlUrl} cannot be reached: ${reasonOf(error)}`, {
-        code: 'CONNECTION_FAILED',
-        retryable: true,
-        cause: error,
+      return await fetch(url, {
+        ...init,
+        headers: { ...headers, ...(init.headers as Record<string, string>), authorization },
+        redirect: 'manual',
+        credentials: 'omit',
       });
+    } catch (error) {
+      throw networkError(error, url);
     }
   }
 }
@@ -113,10 +130,4 @@ function keyed({ takesKey }: OperationFacts, variables: unknown, { idempotencyKe
     ...others,
     input: { ...input, idempotencyKey: input.idempotencyKey ?? idempotencyKey ?? newIdempotencyKey() },
   };
-}
-
-/** `fetch` says only "fetch failed"; what happened stands in the cause. */
-function reasonOf(error: unknown): string {
-  const { cause, message } = error as { cause?: { code?: string; message?: string }; message?: string };
-  return cause?.message || cause?.code || message || String(error);
 }

@@ -1,12 +1,16 @@
 import { DataSource } from 'typeorm';
-import { type PoolSettings, poolConfig } from './pools';
+import { type PoolName, type PoolSettings, poolConfig } from './pools';
 
 /**
- * TypeORM over the pool of requests. Bulk paths use the other pools directly. `synchronize` is never on: the migrations
+ * TypeORM over connections of its own, of the pool of requests or of another. Bulk paths use the pools directly. `synchronize` is never on: the migrations
  * are the only hand that shapes the database.
  */
-export function makeDataSource(settings: PoolSettings, entities: (new () => object)[]): DataSource {
-  const { connectionString, max, ...extra } = poolConfig('requests', settings);
+export function makeDataSource(
+  settings: PoolSettings,
+  entities: (new () => object)[],
+  pool: PoolName = 'requests',
+): DataSource {
+  const { connectionString, max, ...extra } = poolConfig(pool, settings);
   return new DataSource({
     type: 'postgres',
     url: connectionString,
@@ -17,6 +21,6 @@ export function makeDataSource(settings: PoolSettings, entities: (new () => obje
     migrationsRun: false,
     logging: false,
     installExtensions: false,
-    poolErrorHandler: (error: Error) => settings.onIdleError('requests', error),
+    poolErrorHandler: (error: Error) => settings.onIdleError(pool, error),
   });
 }

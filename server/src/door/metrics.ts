@@ -25,6 +25,20 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly consumerLag = new Gauge({
+    name: 'modelgraph_consumer_lag_events',
+    help: 'Events that an internal consumer has yet to look at, over all projects.',
+    labelNames: ['consumer'] as const,
+    registers: [this.registry],
+  });
+
+  readonly parked = new Counter({
+    name: 'modelgraph_events_parked_total',
+    help: 'Events that a consumer on this server gave up after ten failures.',
+    labelNames: ['consumer'] as const,
+    registers: [this.registry],
+  });
+
   readonly jobs = new Histogram({
     name: 'modelgraph_job_duration_seconds',
     help: 'Attempts at jobs by kind and outcome: succeeded, retried, failed (given up), lost (to another server), released (the server stopped).',

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Actor } from '../contract/actor';
 import type { Request } from '../contract/request';
 import { ServiceError } from '../contract/service-error';
+import { Coalesced } from './coalesced';
 import { expiredCursor, invalidCursor, readCursor } from './cursor';
 import type { Event } from './event.entity';
 import type { Growth } from './growth';
@@ -9,7 +10,7 @@ import { type LogEnds, readEnds, readEventsAfter } from './read-events';
 import { Subscriber } from './subscriber';
 import { Tail } from './tail';
 
-export interface DeliverySettings {
+interface DeliverySettings {
   /** Reads of the tails: few, and waited for by everybody. */
   readonly tailPool: Pool;
   /** Reads of those who lag. */
@@ -24,7 +25,7 @@ export interface DeliverySettings {
   readonly onError: (error: unknown, what: string) => void;
 }
 
-export interface Wanted {
+interface Wanted {
   /** A cursor, or nothing to begin with what happens from now on. */
   readonly after?: string | null;
   /** Which events to send; checkpoints pass over the others. */
@@ -39,6 +40,8 @@ interface Followed {
 /** Hands the event log to those who follow it, in order and without loss. See `Subscriber` for one of them. */
 export class Delivery {
   private readonly followed = new Map<string, Followed>();
+  private readonly ends = new Coalesced<LogEnds>();
+  private readonly replays = new Coalesced<Event[]>();
   private readonly forgetGrowth: () => void;
   private subscribers = 0;
   private stopped = false;
@@ -55,7 +58,7 @@ export class Delivery {
    */
   async deliver({ actor, signal }: Request, { after, accept }: Wanted): Promise<Subscriber> {
     const { projectId } = actor;
-    const ends = await readEnds(this.settings.replayPool, projectId);
+    const ends = await this.ends.ask(projectId, () => readEnds(this.settings.replayPool, projectId));
     const position = after == null ? ends.head : placeOf(after, projectId, ends);
     if (this.stopped)
       throw new ServiceError('UNAVAILABLE', 'The server is stopping; try again.', { retryAfterMs: 1_000 });
@@ -69,7 +72,7 @@ export class Delivery {
       accept: after == null ? butFor(ends.waiting, accept) : accept,
       checkpointMs: this.settings.checkpointMs,
       isStillAllowed: () => this.settings.isStillAllowed(actor),
-      readAfter: (behind) => readEventsAfter(this.settings.replayPool, projectId, behind),
+      readAfter: (behind) => this.replay(projectId, behind),
       onEnd: () => {
         signal.removeEventListener('abort', end);
         subscribers.delete(subscriber);
@@ -98,6 +101,12 @@ export class Delivery {
     // For a new tail: what was announced while its head was being read. For a known one: what it has not heard of yet.
     if (!known || head > known.tail.head) void followed.tail.read();
     return followed;
+  }
+
+  private replay(projectId: string, position: number): Promise<Event[]> {
+    return this.replays.ask(`${projectId} ${position}`, () =>
+      readEventsAfter(this.settings.replayPool, projectId, position),
+    );
   }
 
   private tailOf(projectId: string, head: number): Tail {

@@ -48,6 +48,25 @@ export async function once(
   return { entityId, replayed: false };
 }
 
+/**
+ * Whether a request with this key was carried out within its lifetime: for whoever has much to compute before `once`, which
+ * alone decides.
+ */
+export async function hasKey(
+  manager: EntityManager,
+  actor: Actor,
+  mutation: string,
+  key: string | null | undefined,
+): Promise<boolean> {
+  if (key == null) return false;
+  const rows = await manager.query<unknown[]>(
+    `SELECT FROM idempotency_key WHERE project_id = $1 AND subject = $2 AND mutation = $3 AND key = $4
+       AND created_at >= clock_timestamp() - interval '${LIFETIME}'`,
+    [actor.projectId, actor.subject, mutation, key],
+  );
+  return rows.length > 0;
+}
+
 async function earlier(manager: EntityManager, scope: readonly string[], hash: Buffer): Promise<string> {
   const rows = await manager.query<{ input_hash: Buffer; entity_id: string }[]>(
     'SELECT input_hash, entity_id FROM idempotency_key WHERE project_id = $1 AND subject = $2 AND mutation = $3 AND key = $4',

@@ -4,7 +4,7 @@ import { type Envelope, EnvelopeKind } from './envelope';
 import type { Event } from './event.entity';
 import type { Tail } from './tail';
 
-export interface Following {
+interface Following {
   readonly projectId: string;
   /** Everything up to here has been handled. */
   readonly after: number;
@@ -108,6 +108,8 @@ export class Subscriber implements AsyncIterableIterator<Envelope> {
 
   /** Until the log has grown, a checkpoint is due, or it ends. */
   private growth(): Promise<void> {
+    // Both may have come to pass since it looked; nothing would wake it then.
+    if (this.ended || this.position < this.following.tail.head) return Promise.resolve();
     return new Promise((resolve) => {
       const wake = (): void => {
         clearTimeout(timer);

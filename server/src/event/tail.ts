@@ -6,7 +6,6 @@ import { Ring } from './ring';
  * wakes those who wait for more.
  */
 export class Tail {
-  readonly ring = new Ring();
   private readonly waiting = new Set<() => void>();
   private reading = false;
   private again = false;
@@ -17,6 +16,7 @@ export class Tail {
     private readonly onRead: (event: Event) => void,
     private readonly onError: (error: unknown) => void,
     private lastRead: number,
+    readonly ring = new Ring(),
   ) {}
 
   /** The last position that may be handed out: everything up to it has been read and seen by `onRead`. */

@@ -1,10 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { buildSchema, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 
 type Plugin = { plugin(schema: GraphQLSchema, files: { document: DocumentNode }[]): { content: string } };
 const documents = require('../../../sdk/codegen/documents.cjs') as Plugin;
 const userErrors = require('../../../sdk/codegen/user-errors.cjs') as Plugin;
 
-const schema = buildSchema(`
+// typescript-operations has parts that are ES modules, which jest does not let one require.
+const DESCRIBED = `
+  const { buildSchema, parse } = require('graphql');
+  const { plugin } = require('./sdk/codegen/described-operations.cjs');
+  const [sdl, texts, config] = JSON.parse(process.argv[1]);
+  const files = texts.map((text) => ({ document: parse(text) }));
+  plugin(buildSchema(sdl), files, config, { outputFile: 'operations.ts' }).then(({ content }) => console.log(content));`;
+const describedTypes = (...texts: string[]): string => {
+  const config = {
+    ...{ skipTypename: true, inlineFragmentTypes: 'combine', omitOperationSuffix: true },
+    ...{ printFieldsOnNewLines: true, immutableTypes: true, scalars: { Number: 'number' } },
+  };
+  const given = JSON.stringify([SDL, texts, config]);
+  return execFileSync(process.execPath, ['-e', DESCRIBED, given], {
+    cwd: join(__dirname, '../../..'),
+    encoding: 'utf8',
+  });
+};
+
+const SDL = `
   scalar Number
   interface UserError { code: String! message: String! path: [String!]! }
   "Plain."
@@ -18,10 +39,28 @@ const schema = buildSchema(`
   }
   input MakeInput { name: String! idempotencyKey: String }
   input EndInput { id: ID! }
-  type Thing { name: String! score: Number }
+  "A thing."
+  type Thing {
+    "What it is called."
+    name: String!
+    """
+    How good it is,
+    in two lines.
+    """
+    score: Number
+    output: Output
+  }
+  "What came out as a number."
+  type NumberOutput {
+    "The number."
+    value: Number!
+  }
+  type LabelOutput { label: String! }
+  union Output = NumberOutput | LabelOutput
   type Query { thing: Thing things: [Thing!]! }
   type Mutation { make(input: MakeInput!): Thing end(input: EndInput!): Thing }
-`);
+`;
+const schema = buildSchema(SDL);
 const content = (from: Plugin, ...texts: string[]): string =>
   from.plugin(
     schema,
@@ -70,6 +109,20 @@ test('text that means something inside a template literal is kept as it is writt
   const literal = /text: (`[\s\S]*?[^\\]`),/.exec(odd)?.[1] ?? '';
   // The text is evaluated as the compiler would.
   expect(new Function(`return ${literal}`)()).toContain(`name: ${name}`);
+});
+
+test('the types of fragments carry the descriptions of the SDL, under aliases and in unions too', () => {
+  const text = describedTypes(
+    'fragment Thing on Thing { title: name score output { ...Output } }',
+    'fragment Output on Output { ... on NumberOutput { value } ... on LabelOutput { label } }',
+  );
+  expect(text).toContain('/** A thing. */\nexport type Thing = {');
+  expect(text).toContain('  /** What it is called. */\n  readonly title: string');
+  expect(text).toContain(
+    '  /**\n   * How good it is,\n   * in two lines.\n   */\n  readonly score: number | null',
+  );
+  expect(text).toMatch(/\/\*\* What came out as a number\. \*\/\n(export )?type Output_NumberOutput = \{/);
+  expect(text).toContain('  /** The number. */\n  readonly value: number');
 });
 
 test('a document with several root fields is refused', () => {

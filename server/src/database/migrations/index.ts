@@ -8,6 +8,9 @@ import { Job1800000000007 } from './0007-job';
 import { Baseline1800000000008 } from './0008-baseline';
 import { Prediction1800000000009 } from './0009-prediction';
 import { Summary1800000000010 } from './0010-summary';
+import { Monitoring1800000000011 } from './0011-monitoring';
+import { Alert1800000000013 } from './0013-alert';
+import { Consumer1800000000014 } from './0014-consumer';
 
 /** In the order in which they are applied. The number in a name orders it; none is changed once released. */
 export const MIGRATIONS = [
@@ -21,4 +24,7 @@ export const MIGRATIONS = [
   Baseline1800000000008,
   Prediction1800000000009,
   Summary1800000000010,
+  Monitoring1800000000011,
+  Alert1800000000013,
+  Consumer1800000000014,
 ];

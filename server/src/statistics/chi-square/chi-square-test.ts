@@ -30,6 +30,8 @@ export interface ChiSquareOptions {
    * conditional one and that of the law of such edges (see `referenceEdgePValue`).
    */
   readonly edgesFromReference?: boolean;
+  /** Share of the draws of a simulation, 0..1, default 1; see `simulatedPValue`. */
+  readonly effort?: number;
 }
 
 /** P(X at least as observed | margins). */
@@ -37,6 +39,7 @@ function conditional(
   split: SparseTable,
   degrees: number,
   random: () => Random,
+  effort: number,
 ): Omit<ChiSquareTest, 'degrees'> {
   const { statistic } = split;
   if (split.sparse.length === 0) {
@@ -45,7 +48,7 @@ function conditional(
   if (countFillings(split, ENUMERATE_UP_TO) <= ENUMERATE_UP_TO) {
     return { statistic, pValue: enumeratedPValue(split), method: 'EXACT' };
   }
-  return { statistic, pValue: simulatedPValue(split, random()), method: 'SIMULATED' };
+  return { statistic, pValue: simulatedPValue(split, random(), effort), method: 'SIMULATED' };
 }
 
 /**
@@ -77,7 +80,7 @@ export function chiSquareTest(
   }
   const seed = seedFrom([table.drawn, ...table.columns.map(({ pooled }) => pooled)]);
   const random = () => options.random ?? seededRandom(seed);
-  const answer = conditional(splitTable(table), degrees, random);
+  const answer = conditional(splitTable(table), degrees, random, options.effort ?? 1);
   const pValue = Math.min(1, Math.max(answer.pValue, Number.MIN_VALUE));
   if (!options.edgesFromReference || pair.m <= pair.n) return { ...answer, degrees, pValue };
   const unconditional = referenceEdgePValue(pair, random());

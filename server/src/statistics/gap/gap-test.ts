@@ -61,7 +61,12 @@ function statisticOf(pair: CountPair, widest: Edge, weighted: boolean): number {
   return share / Math.sqrt(u * ((pair.total - widest.pooledBelow) / pair.total));
 }
 
-function test(reference: readonly number[], current: readonly number[], weighted: boolean): GapTest {
+function test(
+  reference: readonly number[],
+  current: readonly number[],
+  weighted: boolean,
+  effort: number,
+): GapTest {
   const pair = countPair(reference, current);
   if (pair.n === 0 || pair.m === 0) return NOTHING;
   const edges = innerEdges(pair, weighted);
@@ -69,7 +74,7 @@ function test(reference: readonly number[], current: readonly number[], weighted
   if (widest === null || widest.gap === 0n) return NOTHING;
   const statistic = statisticOf(pair, widest, weighted);
   const walk = stretches(pair, edges, widest);
-  if (bandCost(walk.map(({ band }) => band)) <= EXACT_GAP_COST) {
+  if (bandCost(walk.map(({ band }) => band)) <= EXACT_GAP_COST * effort) {
     const pValue = Math.max(exitMass(walk, pooledLaw(pair.total, pair.m), pair.m), Number.MIN_VALUE);
     return { statistic, pValue, atEdge: widest.index, method: 'EXACT', atResolution: pValue <= 1e-300 };
   }
@@ -99,10 +104,15 @@ function test(reference: readonly number[], current: readonly number[], weighted
  *
  * @param reference counts per bin
  * @param current counts per bin, on the same bins
+ * @param effort share of `EXACT_GAP_COST` up to which the law is exact, 0..1
  * @throws RangeError on counts that are not whole numbers, or of different lengths
  */
-export function weightedGapTest(reference: readonly number[], current: readonly number[]): GapTest {
-  return test(reference, current, true);
+export function weightedGapTest(
+  reference: readonly number[],
+  current: readonly number[],
+  effort = 1,
+): GapTest {
+  return test(reference, current, true, effort);
 }
 
 /**
@@ -110,7 +120,7 @@ export function weightedGapTest(reference: readonly number[], current: readonly 
  * statistic, 0..1, with the same exact law as {@link weightedGapTest} (the continuous law is wrong on bins).
  */
 export function gapTest(reference: readonly number[], current: readonly number[]): GapTest {
-  return test(reference, current, false);
+  return test(reference, current, false, 1);
 }
 
 /**
