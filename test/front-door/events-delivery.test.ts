@@ -81,6 +81,7 @@ test('without `after` it begins with what happens from now on; with it, behind t
 
 test('a thousand events are replayed once and in order, with a checkpoint behind them', async () => {
   const { project, reader, writer } = await quarter('thousand');
+  await settled(project);
   const client = connect(world.server, reader);
   const before = await new Follower(client).begun();
   await Promise.all(
