@@ -70,8 +70,7 @@ export class FeatureReader {
 
 function readFreely(features: Features, table: FeatureTable, row: number): Fault | null {
   const illFormed = findIllFormed(features);
-  if (illFormed || Object.keys(features).some(isIllFormed))
-    return new Fault(['features', ...(illFormed ?? [])], 'holds a NUL character or half a surrogate pair');
+  if (illFormed) return new Fault(['features', ...illFormed], 'holds a NUL character or half a surrogate pair');
   table.extras[row] = inOrder(features) as Features;
   return null;
 }
@@ -89,7 +88,7 @@ function takes(kind: FeatureKind, name: string, column: number): Take {
   switch (kind) {
     case FeatureKind.NUMBER:
       return (value, table, row) => {
-        const number = typeof value === 'number' || value === null ? value : parseNumber(value);
+        const number = value === null ? null : parseNumber(value);
         if (number === undefined)
           return 'give a number, or one of the strings "NaN", "Infinity", "-Infinity"';
         table.setNumber(row, column, number);
