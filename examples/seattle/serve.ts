@@ -9,8 +9,8 @@ const mg = new ModelGraph();
 
 const version = await mg.versions.production(MODEL);
 if (!version) throw new Error(`${MODEL} has no version in production.`);
-const files = await mg.versions.load({ pick: { id: version.id } });
-const forest = Forest.parse(await files.bytes('forest.json'));
+const files = await mg.versions.load(version);
+const forest = Forest.parse(files.bytes('forest.json'));
 console.log(`serving ${year} with version ${version.number}, its ${version.artifacts[0]?.sizeBytes} bytes verified`);
 
 const { days } = readWeather();

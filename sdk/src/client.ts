@@ -12,6 +12,7 @@ import { Tokens } from './tokens/tokens.js';
 import type { CallOptions } from './transport/call-options.js';
 import { type GraphqlDocument, ownOperation } from './transport/own-document.js';
 import { Transport } from './transport/transport.js';
+import { Versions } from './versions/versions.js';
 
 /**
  * A client of one ModelGraph server and one token. Cheap to make, safe to share, nothing to close: it asks for nothing
@@ -22,6 +23,8 @@ export class ModelGraph {
   readonly models: Models;
   /** Trainings of models. */
   readonly runs: Runs;
+  /** Models as they were registered. */
+  readonly versions: Versions;
   /** The tenants of the server. */
   readonly projects: Projects;
   /** Who may use the project. */
@@ -41,6 +44,7 @@ export class ModelGraph {
     this.transport = new Transport(readSettings(options));
     this.models = new Models(this.transport);
     this.runs = new Runs(this.transport);
+    this.versions = new Versions(this.transport);
     this.projects = new Projects(this.transport);
     this.tokens = new Tokens(this.transport);
     this.events = new Events(this.transport);

@@ -7,10 +7,13 @@ export type {
   ListRulesQuery,
   SubscribeAlertsOptions,
 } from './alerts/alerts.js';
+export type { ArtifactLike, Bytes, NamedBytes, NamedFile } from './artifact/given.js';
+export type { TransferOptions } from './artifact/transfer-options.js';
 export { ModelGraph } from './client.js';
 export type { Accepted } from './errors/accepted.js';
 export { ModelGraphError } from './errors/model-graph-error.js';
 export {
+  ArtifactMismatchError,
   ConfigurationError,
   ConnectionError,
   CursorExpiredError,
@@ -21,28 +24,44 @@ export {
   UnavailableError,
 } from './errors/service-errors.js';
 export { ModelGraphUserError } from './errors/user-error.js';
-export type { Events, ListEventsQuery } from './events/events.js';
+export type { Events, ListEventsQuery, SubscribeToEvents } from './events/events.js';
 export type {
   Alert,
   AlertEvent,
   AlertRule,
+  Artifact,
+  Baseline,
+  BaselineFeature,
+  BaselineSummary,
+  Evaluation,
   Event,
+  Feature,
   FeatureDrift,
+  FeatureImportance,
   FeatureQuality,
   ItemReject,
   Job,
+  Metric,
   MetricPoint,
   Model,
   MonitoringReport,
   MonitoringReportSummary,
   NamedModel,
+  NamedRun,
+  NumberedVersion,
+  OutputSpec,
   PageInfo,
   Project,
   QualityMetric,
   RunDataset,
+  Signature,
+  StageTransition,
   Tag,
   Token,
   TrainingRun,
+  Version,
+  VersionEvent,
+  VersionSummary,
   Viewer,
 } from './generated/operations.js';
 export type * from './generated/schema.js';
@@ -54,7 +73,14 @@ export {
 } from './generated/user-errors.js';
 export type { Jobs, ListJobsQuery } from './jobs/jobs.js';
 export type { ModelLike, WithModelLike } from './models/model-like.js';
-export type { ListModelsQuery, Models, RegisteredModel } from './models/models.js';
+export type {
+  ListModelsQuery,
+  Models,
+  RegisteredModel,
+  RolledBackModel,
+  SubscribeToModels,
+  WatchModel,
+} from './models/models.js';
 export { List, Page, type Paging } from './paging/list.js';
 export type { CreatedProject, Projects } from './projects/projects.js';
 export type { QueueOptions, QueueStats, Reject } from './queue/queue.js';
@@ -67,3 +93,16 @@ export type { CreatedToken, ListTokensQuery, RevokedToken, Tokens } from './toke
 export type { CallOptions } from './transport/call-options.js';
 export type { GraphqlDocument } from './transport/own-document.js';
 export type { Typed } from './transport/typed-document.js';
+export type { BaselineLike, BaselineRow, BaselineRows } from './versions/baseline-rows.js';
+export type { DownloadedVersion, LoadedVersion } from './versions/loaded-version.js';
+export type { VersionLike, WithVersionLike } from './versions/version-like.js';
+export type {
+  DownloadOptions,
+  ListVersionsQuery,
+  LoadOptions,
+  RegisteredVersion,
+  RegisterInput,
+  SubscribeToVersions,
+  TransitionedVersion,
+  Versions,
+} from './versions/versions.js';

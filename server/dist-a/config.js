@@ -1,78 +1,115 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.SETTINGS = void 0;
 exports.readConfig = readConfig;
-const zod_1 = require("zod");
+const zod_1 = require('zod');
 /** Every setting, parsed and checked once. `.env.example` lists the same names and defaults, and a test compares the two. */
 const port = zod_1.z.coerce.number().int().min(0).max(65_535);
 const count = (fallback) => zod_1.z.coerce.number().int().min(1).default(fallback);
 const names = zod_1.z
-    .string()
-    .default('')
-    .transform((text) => text
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean));
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  );
 const settings = zod_1.z.object({
-    MODELGRAPH_HOST: zod_1.z
-        .string()
-        .min(1)
-        .default('127.0.0.1')
-        .describe('Address to listen on. Beyond loopback an operator token is needed.'),
-    MODELGRAPH_PORT: port.default(4000).describe('Port to listen on; 0 takes a free one.'),
-    DATABASE_URL: zod_1.z
-        .url({ protocol: /^postgres(ql)?$/ })
-        .optional()
-        .describe('PostgreSQL 15 or newer. Without it an embedded one runs in MODELGRAPH_DATA.'),
-    MODELGRAPH_DATA: zod_1.z
-        .string()
-        .min(1)
-        .default('./data')
-        .describe('Folder of the embedded database, its first token, and the artifacts.'),
-    MODELGRAPH_OPERATOR_TOKEN: zod_1.z
-        .string()
-        .min(32)
-        .optional()
-        .describe('Secret of the operator, who makes projects and their first tokens; at least 32 characters.'),
-    MODELGRAPH_ALLOWED_HOSTS: names.describe('Host names, comma-separated, that the server answers to beside its own address and loopback.'),
-    MODELGRAPH_ALLOWED_ORIGINS: names.describe('Origins, comma-separated, whose pages may use the server beside its own.'),
-    MODELGRAPH_LOG_LEVEL: zod_1.z
-        .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-        .default('info')
-        .describe('Least level of the JSON log lines.'),
-    MODELGRAPH_BODY_LIMIT: count(1024 * 1024).describe('Largest body of a GraphQL request in bytes.'),
-    MODELGRAPH_MAX_ARTIFACT_BYTES: count(20 * 1024 ** 3).describe('Largest artifact in bytes.'),
-    MODELGRAPH_BODY_TIME_MS: count(30_000).describe('After this many milliseconds a body that has not arrived is given up; that of an upload when it has stood still for as long.'),
-    MODELGRAPH_MAX_TOKENS: count(2_000).describe('Most lexical tokens of a GraphQL document.'),
-    MODELGRAPH_MAX_DEPTH: count(10).describe('Most levels of a GraphQL operation.'),
-    MODELGRAPH_MAX_ALIASES: count(30).describe('Most aliases of a GraphQL operation.'),
-    MODELGRAPH_MAX_ROOT_FIELDS: count(20).describe('Most root fields of a query.'),
-    MODELGRAPH_MAX_MUTATIONS: count(10).describe('Most root fields of a mutation.'),
-    MODELGRAPH_MAX_COMPLEXITY: count(20_000).describe('Most fields an operation may answer with in the worst case.'),
-    MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN: count(200).describe('Most requests of one token under way at once; one more is answered RATE_LIMITED.'),
-    MODELGRAPH_MAX_IN_FLIGHT: count(1_000).describe('Most requests under way at once; one more is answered UNAVAILABLE.'),
-    MODELGRAPH_DEADLINE_MS: count(10_000).describe('After this many milliseconds a request is answered with DEADLINE_EXCEEDED.'),
-    MODELGRAPH_STATEMENT_TIMEOUT_MS: count(8_000).describe('After this many milliseconds the database ends a statement.'),
-    MODELGRAPH_JOB_LEASE_MS: count(30_000).describe('After this many milliseconds without a sign of life from its server, a job is taken over by another.'),
-    MODELGRAPH_JOB_RETRY_MS: count(1_000).describe('Rest in milliseconds after the first failed attempt at a job; four times as long after each further one.'),
-    MODELGRAPH_MAX_SOCKETS: count(5_000).describe('Most websockets open at once; one more is answered UNAVAILABLE.'),
-    MODELGRAPH_MAX_SOCKETS_PER_TOKEN: count(10).describe('Most websockets of one token open at once; one more is closed with 4429.'),
-    MODELGRAPH_MAX_SUBSCRIPTIONS: count(20).describe('Most subscriptions of one websocket; one more is answered RATE_LIMITED.'),
-    MODELGRAPH_SOCKET_MESSAGE_LIMIT: count(256 * 1024).describe('Largest message of a client over a websocket in bytes; a larger one closes it with 1009.'),
-    MODELGRAPH_SOCKET_INIT_MS: count(3_000).describe('How long a websocket may take to say who it is; then it is closed with 4408.'),
-    MODELGRAPH_SOCKET_STALL_MS: count(30_000).describe('How long a client may leave a message of a websocket untaken; then it is closed with 4408.'),
-    MODELGRAPH_SOCKET_KEEPALIVE_MS: count(12_000).describe('How often a websocket is asked for a sign of life; without one until the next time it is cut off.'),
-    MODELGRAPH_CHECKPOINT_MS: count(30_000).describe('How often a subscription sends a CHECKPOINT with a fresh cursor.'),
-    MODELGRAPH_DRAIN_MS: count(10_000).describe('How long SIGTERM waits for requests under way.'),
+  MODELGRAPH_HOST: zod_1.z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address to listen on. Beyond loopback an operator token is needed.'),
+  MODELGRAPH_PORT: port.default(4000).describe('Port to listen on; 0 takes a free one.'),
+  DATABASE_URL: zod_1.z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL 15 or newer. Without it an embedded one runs in MODELGRAPH_DATA.'),
+  MODELGRAPH_DATA: zod_1.z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('Folder of the embedded database, its first token, and the artifacts.'),
+  MODELGRAPH_OPERATOR_TOKEN: zod_1.z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Secret of the operator, who makes projects and their first tokens; at least 32 characters.'),
+  MODELGRAPH_ALLOWED_HOSTS: names.describe(
+    'Host names, comma-separated, that the server answers to beside its own address and loopback.',
+  ),
+  MODELGRAPH_ALLOWED_ORIGINS: names.describe(
+    'Origins, comma-separated, whose pages may use the server beside its own.',
+  ),
+  MODELGRAPH_LOG_LEVEL: zod_1.z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('Least level of the JSON log lines.'),
+  MODELGRAPH_BODY_LIMIT: count(1024 * 1024).describe('Largest body of a GraphQL request in bytes.'),
+  MODELGRAPH_MAX_ARTIFACT_BYTES: count(20 * 1024 ** 3).describe('Largest artifact in bytes.'),
+  MODELGRAPH_BODY_TIME_MS: count(30_000).describe(
+    'After this many milliseconds a body that has not arrived is given up; that of an upload when it has stood still for as long.',
+  ),
+  MODELGRAPH_MAX_TOKENS: count(2_000).describe('Most lexical tokens of a GraphQL document.'),
+  MODELGRAPH_MAX_DEPTH: count(10).describe('Most levels of a GraphQL operation.'),
+  MODELGRAPH_MAX_ALIASES: count(30).describe('Most aliases of a GraphQL operation.'),
+  MODELGRAPH_MAX_ROOT_FIELDS: count(20).describe('Most root fields of a query.'),
+  MODELGRAPH_MAX_MUTATIONS: count(10).describe('Most root fields of a mutation.'),
+  MODELGRAPH_MAX_COMPLEXITY: count(20_000).describe(
+    'Most fields an operation may answer with in the worst case.',
+  ),
+  MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN: count(200).describe(
+    'Most requests of one token under way at once; one more is answered RATE_LIMITED.',
+  ),
+  MODELGRAPH_MAX_IN_FLIGHT: count(1_000).describe(
+    'Most requests under way at once; one more is answered UNAVAILABLE.',
+  ),
+  MODELGRAPH_DEADLINE_MS: count(10_000).describe(
+    'After this many milliseconds a request is answered with DEADLINE_EXCEEDED.',
+  ),
+  MODELGRAPH_STATEMENT_TIMEOUT_MS: count(8_000).describe(
+    'After this many milliseconds the database ends a statement.',
+  ),
+  MODELGRAPH_JOB_LEASE_MS: count(30_000).describe(
+    'After this many milliseconds without a sign of life from its server, a job is taken over by another.',
+  ),
+  MODELGRAPH_JOB_RETRY_MS: count(1_000).describe(
+    'Rest in milliseconds after the first failed attempt at a job; four times as long after each further one.',
+  ),
+  MODELGRAPH_MAX_SOCKETS: count(5_000).describe(
+    'Most websockets open at once; one more is answered UNAVAILABLE.',
+  ),
+  MODELGRAPH_MAX_SOCKETS_PER_TOKEN: count(10).describe(
+    'Most websockets of one token open at once; one more is closed with 4429.',
+  ),
+  MODELGRAPH_MAX_SUBSCRIPTIONS: count(20).describe(
+    'Most subscriptions of one websocket; one more is answered RATE_LIMITED.',
+  ),
+  MODELGRAPH_SOCKET_MESSAGE_LIMIT: count(256 * 1024).describe(
+    'Largest message of a client over a websocket in bytes; a larger one closes it with 1009.',
+  ),
+  MODELGRAPH_SOCKET_INIT_MS: count(3_000).describe(
+    'How long a websocket may take to say who it is; then it is closed with 4408.',
+  ),
+  MODELGRAPH_SOCKET_STALL_MS: count(30_000).describe(
+    'How long a client may leave a message of a websocket untaken; then it is closed with 4408.',
+  ),
+  MODELGRAPH_SOCKET_KEEPALIVE_MS: count(12_000).describe(
+    'How often a websocket is asked for a sign of life; without one until the next time it is cut off.',
+  ),
+  MODELGRAPH_CHECKPOINT_MS: count(30_000).describe(
+    'How often a subscription sends a CHECKPOINT with a fresh cursor.',
+  ),
+  MODELGRAPH_DRAIN_MS: count(10_000).describe('How long SIGTERM waits for requests under way.'),
 });
 /** For the check of `.env.example`. */
 exports.SETTINGS = settings.shape;
 /** The settings of an environment, or one sentence per wrong one. An empty value counts as not given. */
 function readConfig(environment) {
-    const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-    const result = settings.safeParse(given);
-    if (result.success)
-        return { config: result.data };
-    return { problems: result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = settings.safeParse(given);
+  if (result.success) return { config: result.data };
+  return { problems: result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
 }
 //# sourceMappingURL=config.js.map

@@ -1,6 +1,14 @@
 // Generated from schema/ and the .graphql documents of the SDK by `npm run codegen`: do not edit.
 import { TypedDocument } from '../transport/typed-document.js';
 import type * as types from './operations.js';
+const actualFragment = `fragment Actual on Actual {
+  label
+  number
+  actualAt
+  revision
+  receivedAt
+}`;
+
 const alertFragment = `fragment Alert on Alert {
   id
   rule {
@@ -66,6 +74,62 @@ const alertRuleFragment = `fragment AlertRule on AlertRule {
   createdBy
 }`;
 
+const artifactFragment = `fragment Artifact on Artifact {
+  id
+  path
+  sizeBytes
+  sha256
+  mediaType
+  downloadPath
+}`;
+
+const baselineFragment = `fragment Baseline on Baseline {
+  ...BaselineSummary
+  features {
+    ...BaselineFeature
+  }
+  output {
+    ...BaselineFeature
+  }
+}`;
+
+const baselineFeatureFragment = `fragment BaselineFeature on BaselineFeature {
+  name
+  kind
+  count
+  missing
+  nonFinite
+  mean
+  standardDeviation
+  min
+  max
+  edges
+  categories
+  counts
+}`;
+
+const baselineSummaryFragment = `fragment BaselineSummary on Baseline {
+  id
+  state
+  revision
+  source
+  rows
+  labelledRows
+  quality {
+    ...Metric
+  }
+  error
+  computedAt
+}`;
+
+const evaluationFragment = `fragment Evaluation on Evaluation {
+  dataset
+  metrics {
+    ...Metric
+  }
+  evaluatedAt
+}`;
+
 const eventFragment = `fragment Event on Event {
   id
   position
@@ -79,6 +143,13 @@ const eventFragment = `fragment Event on Event {
   requestId
   occurredAt
   hash
+}`;
+
+const featureFragment = `fragment Feature on Feature {
+  name
+  kind
+  nullable
+  categories
 }`;
 
 const featureDriftFragment = `fragment FeatureDrift on FeatureDrift {
@@ -103,6 +174,11 @@ const featureDriftFragment = `fragment FeatureDrift on FeatureDrift {
   mean
   baselineMean
   warnings
+}`;
+
+const featureImportanceFragment = `fragment FeatureImportance on FeatureImportance {
+  feature
+  importance
 }`;
 
 const featureQualityFragment = `fragment FeatureQuality on FeatureQuality {
@@ -133,6 +209,17 @@ const jobFragment = `fragment Job on Job {
   startedAt
   finishedAt
   nextRunAt
+}`;
+
+const labelProbabilityFragment = `fragment LabelProbability on LabelProbability {
+  label
+  probability
+}`;
+
+const metricFragment = `fragment Metric on Metric {
+  name
+  value
+  direction
 }`;
 
 const metricPointFragment = `fragment MetricPoint on MetricPoint {
@@ -214,11 +301,70 @@ const namedModelFragment = `fragment NamedModel on Model {
   task
 }`;
 
+const namedRunFragment = `fragment NamedRun on TrainingRun {
+  id
+  name
+  externalId
+  status
+}`;
+
+const numberedVersionFragment = `fragment NumberedVersion on Version {
+  id
+  model {
+    ...NamedModel
+  }
+  number
+  stage
+}`;
+
+const outputSpecFragment = `fragment OutputSpec on OutputSpec {
+  task
+  positiveLabel
+  labels
+  unit
+}`;
+
 const pageInfoFragment = `fragment PageInfo on PageInfo {
   hasNextPage
   hasPreviousPage
   startCursor
   endCursor
+}`;
+
+const predictionFragment = `fragment Prediction on Prediction {
+  version {
+    ...NumberedVersion
+  }
+  predictionId
+  entityId
+  occurredAt
+  receivedAt
+  features
+  output {
+    ...PredictionOutput
+  }
+  latencyMs
+  error
+  variant
+  actual {
+    ...Actual
+  }
+}`;
+
+const predictionOutputFragment = `fragment PredictionOutput on PredictionOutput {
+  __typename
+  ... on ClassOutput {
+    label
+    probability
+    probabilities {
+      ...LabelProbability
+    }
+  }
+  ... on NumberOutput {
+    value
+    lower
+    upper
+  }
 }`;
 
 const projectFragment = `fragment Project on Project {
@@ -244,6 +390,28 @@ const runDatasetFragment = `fragment RunDataset on RunDataset {
   version
   digest
   rows
+}`;
+
+const signatureFragment = `fragment Signature on Signature {
+  inputs {
+    ...Feature
+  }
+  output {
+    ...OutputSpec
+  }
+}`;
+
+const stageTransitionFragment = `fragment StageTransition on StageTransition {
+  id
+  version {
+    ...NumberedVersion
+  }
+  from
+  to
+  kind
+  at
+  actor
+  reason
 }`;
 
 const tagFragment = `fragment Tag on Tag {
@@ -310,6 +478,62 @@ const userErrorsFragment = `fragment UserErrors on UserError {
   }
 }`;
 
+const versionFragment = `fragment Version on Version {
+  ...VersionSummary
+  artifacts {
+    ...Artifact
+  }
+  hyperparameters
+  evaluations {
+    ...Evaluation
+  }
+  signature {
+    ...Signature
+  }
+  featureImportance {
+    ...FeatureImportance
+  }
+  baseline {
+    ...BaselineSummary
+  }
+  trainingRun {
+    ...NamedRun
+  }
+  metadata
+}`;
+
+const versionEventFragment = `fragment VersionEvent on VersionEvent {
+  event {
+    ...Event
+  }
+  version {
+    ...VersionSummary
+  }
+}`;
+
+const versionSummaryFragment = `fragment VersionSummary on Version {
+  id
+  model {
+    ...NamedModel
+  }
+  number
+  stage
+  description
+  algorithm
+  framework
+  metrics {
+    ...Metric
+  }
+  tags {
+    ...Tag
+  }
+  manifestDigest
+  createdAt
+  registeredAt
+  registeredBy
+  deployedAt
+}`;
+
 const viewerFragment = `fragment Viewer on Viewer {
   subject
   role
@@ -335,6 +559,22 @@ ${alertFragment}
 ${userErrorsFragment}`,
   takesKey: false,
   numbers: ['acknowledgeAlert.alert.threshold', 'acknowledgeAlert.alert.value'],
+});
+
+export const AllEvents = new TypedDocument<types.AllEvents, types.AllEventsVariables>({
+  kind: 'subscription',
+  text: `subscription AllEvents($filter: EventFilter, $after: String) {
+  events(filter: $filter, after: $after) {
+    cursor
+    kind
+    event {
+      ...Event
+    }
+  }
+}
+${eventFragment}`,
+  takesKey: false,
+  numbers: [],
 });
 
 export const CreateAlertRule = new TypedDocument<types.CreateAlertRule, types.CreateAlertRuleVariables>({
@@ -465,6 +705,23 @@ ${alertRuleFragment}`,
   numbers: ['alertRule.falseAlarmsPerYear', 'alertRule.value'],
 });
 
+export const GetBaseline = new TypedDocument<types.GetBaseline, types.GetBaselineVariables>({
+  kind: 'query',
+  text: `query GetBaseline($ref: VersionRef!) {
+  version(ref: $ref) {
+    baseline {
+      ...Baseline
+    }
+  }
+}
+${baselineFragment}
+${baselineFeatureFragment}
+${baselineSummaryFragment}
+${metricFragment}`,
+  takesKey: false,
+  numbers: ['version.baseline.features[].edges[]', 'version.baseline.features[].max', 'version.baseline.features[].mean', 'version.baseline.features[].min', 'version.baseline.features[].standardDeviation', 'version.baseline.output.edges[]', 'version.baseline.output.max', 'version.baseline.output.mean', 'version.baseline.output.min', 'version.baseline.output.standardDeviation', 'version.baseline.quality[].value'],
+});
+
 export const GetJob = new TypedDocument<types.GetJob, types.GetJobVariables>({
   kind: 'query',
   text: `query GetJob($id: ID!) {
@@ -526,6 +783,23 @@ ${qualityMetricFragment}`,
   numbers: ['monitoringReport.autocorrelation', 'monitoringReport.dataQuality[].baselineMissingShare', 'monitoringReport.dataQuality[].missingShare', 'monitoringReport.dataQuality[].nonFiniteShare', 'monitoringReport.dataQuality[].unseenShare', 'monitoringReport.drift.features[].adjustedPValue', 'monitoringReport.drift.features[].baselineMean', 'monitoringReport.drift.features[].effect', 'monitoringReport.drift.features[].effectFloor', 'monitoringReport.drift.features[].jensenShannon', 'monitoringReport.drift.features[].mean', 'monitoringReport.drift.features[].pValue', 'monitoringReport.drift.features[].psi', 'monitoringReport.drift.features[].tests[].pValue', 'monitoringReport.drift.features[].tests[].statistic', 'monitoringReport.drift.level', 'monitoringReport.drift.output.adjustedPValue', 'monitoringReport.drift.output.baselineMean', 'monitoringReport.drift.output.effect', 'monitoringReport.drift.output.effectFloor', 'monitoringReport.drift.output.jensenShannon', 'monitoringReport.drift.output.mean', 'monitoringReport.drift.output.pValue', 'monitoringReport.drift.output.psi', 'monitoringReport.drift.output.tests[].pValue', 'monitoringReport.drift.output.tests[].statistic', 'monitoringReport.operations.errorRate', 'monitoringReport.operations.latencyMsMean', 'monitoringReport.operations.latencyMsP95', 'monitoringReport.quality[].baseline', 'monitoringReport.quality[].lower', 'monitoringReport.quality[].previous', 'monitoringReport.quality[].upper', 'monitoringReport.quality[].value'],
 });
 
+export const GetPrediction = new TypedDocument<types.GetPrediction, types.GetPredictionVariables>({
+  kind: 'query',
+  text: `query GetPrediction($ref: PredictionRef!) {
+  prediction(ref: $ref) {
+    ...Prediction
+  }
+}
+${actualFragment}
+${labelProbabilityFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${predictionFragment}
+${predictionOutputFragment}`,
+  takesKey: false,
+  numbers: ['prediction.actual.number', 'prediction.latencyMs', 'prediction.output.lower', 'prediction.output.probabilities[].probability', 'prediction.output.probability', 'prediction.output.upper', 'prediction.output.value'],
+});
+
 export const GetProject = new TypedDocument<types.GetProject, types.GetProjectVariables>({
   kind: 'query',
   text: `query GetProject($ref: ProjectRef!) {
@@ -565,6 +839,56 @@ ${tagFragment}
 ${trainingRunFragment}`,
   takesKey: false,
   numbers: ['trainingRun.metrics[].value'],
+});
+
+export const GetVersion = new TypedDocument<types.GetVersion, types.GetVersionVariables>({
+  kind: 'query',
+  text: `query GetVersion($ref: VersionRef!) {
+  version(ref: $ref) {
+    ...Version
+  }
+}
+${artifactFragment}
+${baselineSummaryFragment}
+${evaluationFragment}
+${featureFragment}
+${featureImportanceFragment}
+${metricFragment}
+${namedModelFragment}
+${namedRunFragment}
+${outputSpecFragment}
+${signatureFragment}
+${tagFragment}
+${versionFragment}
+${versionSummaryFragment}`,
+  takesKey: false,
+  numbers: ['version.baseline.quality[].value', 'version.evaluations[].metrics[].value', 'version.featureImportance[].importance', 'version.metrics[].value'],
+});
+
+export const GetVersionAt = new TypedDocument<types.GetVersionAt, types.GetVersionAtVariables>({
+  kind: 'query',
+  text: `query GetVersionAt($model: ModelRef!, $stage: Stage!, $at: DateTime!) {
+  model(ref: $model) {
+    versionAt(stage: $stage, at: $at) {
+      ...Version
+    }
+  }
+}
+${artifactFragment}
+${baselineSummaryFragment}
+${evaluationFragment}
+${featureFragment}
+${featureImportanceFragment}
+${metricFragment}
+${namedModelFragment}
+${namedRunFragment}
+${outputSpecFragment}
+${signatureFragment}
+${tagFragment}
+${versionFragment}
+${versionSummaryFragment}`,
+  takesKey: false,
+  numbers: ['model.versionAt.baseline.quality[].value', 'model.versionAt.evaluations[].metrics[].value', 'model.versionAt.featureImportance[].importance', 'model.versionAt.metrics[].value'],
 });
 
 export const GetViewer = new TypedDocument<types.GetViewer, types.GetViewerVariables>({
@@ -694,6 +1018,29 @@ ${qualityMetricFragment}`,
   numbers: ['monitoringReports.nodes[].autocorrelation', 'monitoringReports.nodes[].operations.errorRate', 'monitoringReports.nodes[].operations.latencyMsMean', 'monitoringReports.nodes[].operations.latencyMsP95', 'monitoringReports.nodes[].quality[].baseline', 'monitoringReports.nodes[].quality[].lower', 'monitoringReports.nodes[].quality[].previous', 'monitoringReports.nodes[].quality[].upper', 'monitoringReports.nodes[].quality[].value'],
 });
 
+export const ListPredictions = new TypedDocument<types.ListPredictions, types.ListPredictionsVariables>({
+  kind: 'query',
+  text: `query ListPredictions($version: VersionRef!, $filter: PredictionFilter, $first: Int, $after: String) {
+  predictions(version: $version, filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...Prediction
+    }
+    pageInfo {
+      ...PageInfo
+    }
+  }
+}
+${actualFragment}
+${labelProbabilityFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${pageInfoFragment}
+${predictionFragment}
+${predictionOutputFragment}`,
+  takesKey: false,
+  numbers: ['predictions.nodes[].actual.number', 'predictions.nodes[].latencyMs', 'predictions.nodes[].output.lower', 'predictions.nodes[].output.probabilities[].probability', 'predictions.nodes[].output.probability', 'predictions.nodes[].output.upper', 'predictions.nodes[].output.value'],
+});
+
 export const ListProjects = new TypedDocument<types.ListProjects, types.ListProjectsVariables>({
   kind: 'query',
   text: `query ListProjects($first: Int, $after: String) {
@@ -709,6 +1056,28 @@ export const ListProjects = new TypedDocument<types.ListProjects, types.ListProj
 }
 ${pageInfoFragment}
 ${projectFragment}`,
+  takesKey: false,
+  numbers: [],
+});
+
+export const ListStageHistory = new TypedDocument<types.ListStageHistory, types.ListStageHistoryVariables>({
+  kind: 'query',
+  text: `query ListStageHistory($ref: VersionRef!, $first: Int, $after: String) {
+  version(ref: $ref) {
+    stageHistory(first: $first, after: $after) {
+      nodes {
+        ...StageTransition
+      }
+      pageInfo {
+        ...PageInfo
+      }
+    }
+  }
+}
+${namedModelFragment}
+${numberedVersionFragment}
+${pageInfoFragment}
+${stageTransitionFragment}`,
   takesKey: false,
   numbers: [],
 });
@@ -756,11 +1125,93 @@ ${trainingRunFragment}`,
   numbers: ['trainingRuns.nodes[].metrics[].value'],
 });
 
+export const ListVersions = new TypedDocument<types.ListVersions, types.ListVersionsVariables>({
+  kind: 'query',
+  text: `query ListVersions($filter: VersionFilter, $order: VersionOrder, $first: Int, $after: String) {
+  versions(filter: $filter, order: $order, first: $first, after: $after) {
+    nodes {
+      ...VersionSummary
+    }
+    pageInfo {
+      ...PageInfo
+    }
+    totalCount
+  }
+}
+${metricFragment}
+${namedModelFragment}
+${pageInfoFragment}
+${tagFragment}
+${versionSummaryFragment}`,
+  takesKey: false,
+  numbers: ['versions.nodes[].metrics[].value'],
+});
+
+export const LogPredictions = new TypedDocument<types.LogPredictions, types.LogPredictionsVariables>({
+  kind: 'mutation',
+  text: `mutation LogPredictions($input: LogPredictionsInput!) {
+  logPredictions(input: $input) {
+    accepted
+    duplicates
+    rejects {
+      ...ItemReject
+    }
+    ingestId
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${itemRejectFragment}
+${userErrorsFragment}`,
+  takesKey: false,
+  numbers: [],
+});
+
 export const LogTrainingMetrics = new TypedDocument<types.LogTrainingMetrics, types.LogTrainingMetricsVariables>({
   kind: 'mutation',
   text: `mutation LogTrainingMetrics($input: LogTrainingMetricsInput!) {
   logTrainingMetrics(input: $input) {
     accepted
+    rejects {
+      ...ItemReject
+    }
+    ingestId
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${itemRejectFragment}
+${userErrorsFragment}`,
+  takesKey: false,
+  numbers: [],
+});
+
+export const ModelEvents = new TypedDocument<types.ModelEvents, types.ModelEventsVariables>({
+  kind: 'subscription',
+  text: `subscription ModelEvents($filter: ModelEventFilter, $after: String) {
+  modelEvents(filter: $filter, after: $after) {
+    cursor
+    kind
+    event {
+      ...Event
+    }
+  }
+}
+${eventFragment}`,
+  takesKey: false,
+  numbers: [],
+});
+
+export const RecordActuals = new TypedDocument<types.RecordActuals, types.RecordActualsVariables>({
+  kind: 'mutation',
+  text: `mutation RecordActuals($input: RecordActualsInput!) {
+  recordActuals(input: $input) {
+    accepted
+    duplicates
+    stale
+    early
     rejects {
       ...ItemReject
     }
@@ -796,6 +1247,37 @@ ${userErrorsFragment}`,
   numbers: [],
 });
 
+export const RegisterVersion = new TypedDocument<types.RegisterVersion, types.RegisterVersionVariables>({
+  kind: 'mutation',
+  text: `mutation RegisterVersion($input: RegisterVersionInput!) {
+  registerVersion(input: $input) {
+    version {
+      ...Version
+    }
+    replayed
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${artifactFragment}
+${baselineSummaryFragment}
+${evaluationFragment}
+${featureFragment}
+${featureImportanceFragment}
+${metricFragment}
+${namedModelFragment}
+${namedRunFragment}
+${outputSpecFragment}
+${signatureFragment}
+${tagFragment}
+${userErrorsFragment}
+${versionFragment}
+${versionSummaryFragment}`,
+  takesKey: true,
+  numbers: ['registerVersion.version.baseline.quality[].value', 'registerVersion.version.evaluations[].metrics[].value', 'registerVersion.version.featureImportance[].importance', 'registerVersion.version.metrics[].value'],
+});
+
 export const RevokeToken = new TypedDocument<types.RevokeToken, types.RevokeTokenVariables>({
   kind: 'mutation',
   text: `mutation RevokeToken($input: RevokeTokenInput!) {
@@ -813,6 +1295,35 @@ ${tokenFragment}
 ${userErrorsFragment}`,
   takesKey: false,
   numbers: [],
+});
+
+export const RollbackModel = new TypedDocument<types.RollbackModel, types.RollbackModelVariables>({
+  kind: 'mutation',
+  text: `mutation RollbackModel($input: RollbackModelInput!) {
+  rollbackModel(input: $input) {
+    model {
+      ...Model
+    }
+    restored {
+      ...VersionSummary
+    }
+    demoted {
+      ...VersionSummary
+    }
+    replayed
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${metricFragment}
+${modelFragment}
+${namedModelFragment}
+${tagFragment}
+${userErrorsFragment}
+${versionSummaryFragment}`,
+  takesKey: true,
+  numbers: ['rollbackModel.demoted.metrics[].value', 'rollbackModel.restored.metrics[].value'],
 });
 
 export const StartTrainingRun = new TypedDocument<types.StartTrainingRun, types.StartTrainingRunVariables>({
@@ -854,4 +1365,50 @@ ${alertEventFragment}
 ${eventFragment}`,
   takesKey: false,
   numbers: ['alertEvents.event.alert.threshold', 'alertEvents.event.alert.value'],
+});
+
+export const TransitionVersion = new TypedDocument<types.TransitionVersion, types.TransitionVersionVariables>({
+  kind: 'mutation',
+  text: `mutation TransitionVersion($input: TransitionVersionInput!) {
+  transitionVersion(input: $input) {
+    version {
+      ...VersionSummary
+    }
+    demoted {
+      ...VersionSummary
+    }
+    replayed
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${metricFragment}
+${namedModelFragment}
+${tagFragment}
+${userErrorsFragment}
+${versionSummaryFragment}`,
+  takesKey: true,
+  numbers: ['transitionVersion.demoted.metrics[].value', 'transitionVersion.version.metrics[].value'],
+});
+
+export const VersionEvents = new TypedDocument<types.VersionEvents, types.VersionEventsVariables>({
+  kind: 'subscription',
+  text: `subscription VersionEvents($filter: VersionEventFilter, $after: String) {
+  versionEvents(filter: $filter, after: $after) {
+    cursor
+    kind
+    event {
+      ...VersionEvent
+    }
+  }
+}
+${eventFragment}
+${metricFragment}
+${namedModelFragment}
+${tagFragment}
+${versionEventFragment}
+${versionSummaryFragment}`,
+  takesKey: false,
+  numbers: ['versionEvents.event.version.metrics[].value'],
 });

@@ -1,14 +1,14 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.includesRole = exports.Role = void 0;
 /** The roles in order: each may do all that the ones before it may. */
 var Role;
-(function (Role) {
-    Role["READER"] = "READER";
-    Role["WRITER"] = "WRITER";
-    Role["APPROVER"] = "APPROVER";
-    Role["ADMIN"] = "ADMIN";
-    Role["OPERATOR"] = "OPERATOR";
+((Role) => {
+  Role['READER'] = 'READER';
+  Role['WRITER'] = 'WRITER';
+  Role['APPROVER'] = 'APPROVER';
+  Role['ADMIN'] = 'ADMIN';
+  Role['OPERATOR'] = 'OPERATOR';
 })(Role || (exports.Role = Role = {}));
 const ORDER = Object.values(Role);
 /** Whether a role may do what needs `least`. */

@@ -1,7 +1,7 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.idOrNone = exports.newId = void 0;
-const uuid_1 = require("uuid");
+const uuid_1 = require('uuid');
 /** A new id: opaque to clients, ordered by time for the indexes. */
 const newId = () => (0, uuid_1.v7)();
 exports.newId = newId;

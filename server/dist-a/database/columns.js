@@ -1,7 +1,7 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.InstantColumn = void 0;
-const typeorm_1 = require("typeorm");
+const typeorm_1 = require('typeorm');
 /**
  * An instant. The column is a timestamptz; telling TypeORM `text` keeps it from making a `Date` of it, which would lose
  * the microseconds. The pool's type parser gives RFC 3339 text.

@@ -1,45 +1,42 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.serveBlobs = serveBlobs;
-const byte_range_1 = require("../artifact/byte-range");
-const service_error_1 = require("../contract/service-error");
-const etag_1 = require("./etag");
+const byte_range_1 = require('../artifact/byte-range');
+const service_error_1 = require('../contract/service-error');
+const etag_1 = require('./etag');
 /** Verified bytes, to whoever's project has them. */
 function serveBlobs(app, blobs) {
-    const answer = (request, reply) => serve(blobs, request, reply);
-    app.get('/v1/blobs/:sha256', { exposeHeadRoute: false }, answer);
-    app.head('/v1/blobs/:sha256', answer);
+  const answer = (request, reply) => serve(blobs, request, reply);
+  app.get('/v1/blobs/:sha256', { exposeHeadRoute: false }, answer);
+  app.head('/v1/blobs/:sha256', answer);
 }
 async function serve(blobs, request, reply) {
-    const sha256 = request.params.sha256.toLowerCase();
-    const blob = /^[0-9a-f]{64}$/.test(sha256) ? await blobs.find(request.actor, sha256) : null;
-    if (!blob)
-        throw new service_error_1.ServiceError('NOT_FOUND', 'There are no such bytes in this project.');
-    const size = blob.sizeBytes;
-    const etag = `"${sha256}"`;
-    reply.headers({
-        etag,
-        'accept-ranges': 'bytes',
-        'cache-control': 'private, max-age=31536000, immutable',
-        'content-type': 'application/octet-stream',
-        'content-disposition': 'attachment',
-    });
-    if ((0, etag_1.matchesEtag)(request.headers['if-none-match'], etag))
-        return reply.code(304).send();
-    const ifRange = request.headers['if-range'];
-    const range = ifRange === undefined || ifRange === etag ? (0, byte_range_1.rangeOf)(request.headers.range, size) : null;
-    if (range === 'UNSATISFIABLE') {
-        reply.header('content-range', `bytes */${size}`);
-        throw new service_error_1.ServiceError('RANGE_NOT_SATISFIABLE', `There are ${size} bytes.`);
-    }
-    if ((await blobs.store.sizeOf(sha256)) !== size)
-        throw new Error(`The store has lost or cut the bytes ${sha256}.`);
-    const { start, end } = range ?? { start: 0, end: size };
-    if (range)
-        reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${size}`);
-    reply.header('content-length', String(end - start));
-    if (request.method === 'HEAD' || start === end)
-        return reply.send();
-    return reply.send(blobs.store.read(sha256, start, end));
+  const sha256 = request.params.sha256.toLowerCase();
+  const blob = /^[0-9a-f]{64}$/.test(sha256) ? await blobs.find(request.actor, sha256) : null;
+  if (!blob) throw new service_error_1.ServiceError('NOT_FOUND', 'There are no such bytes in this project.');
+  const size = blob.sizeBytes;
+  const etag = `"${sha256}"`;
+  reply.headers({
+    etag,
+    'accept-ranges': 'bytes',
+    'cache-control': 'private, max-age=31536000, immutable',
+    'content-type': 'application/octet-stream',
+    'content-disposition': 'attachment',
+  });
+  if ((0, etag_1.matchesEtag)(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  const ifRange = request.headers['if-range'];
+  const range =
+    ifRange === undefined || ifRange === etag ? (0, byte_range_1.rangeOf)(request.headers.range, size) : null;
+  if (range === 'UNSATISFIABLE') {
+    reply.header('content-range', `bytes */${size}`);
+    throw new service_error_1.ServiceError('RANGE_NOT_SATISFIABLE', `There are ${size} bytes.`);
+  }
+  if ((await blobs.store.sizeOf(sha256)) !== size)
+    throw new Error(`The store has lost or cut the bytes ${sha256}.`);
+  const { start, end } = range ?? { start: 0, end: size };
+  if (range) reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${size}`);
+  reply.header('content-length', String(end - start));
+  if (request.method === 'HEAD' || start === end) return reply.send();
+  return reply.send(blobs.store.read(sha256, start, end));
 }
 //# sourceMappingURL=blob-routes.js.map

@@ -1,21 +1,21 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.readEnds = readEnds;
 exports.readEventsAfter = readEventsAfter;
-const event_entity_1 = require("./event.entity");
+const event_entity_1 = require('./event.entity');
 const MOST_ROWS = 200;
 const MOST_BYTES = 256 * 1024;
 /** Where the log of a project begins and ends just now, in one snapshot. */
 async function readEnds(database, projectId) {
-    const { rows } = await database.query({
-        name: 'event-ends',
-        text: `SELECT (SELECT position FROM event_head WHERE project_id = $1) AS head,
+  const { rows } = await database.query({
+    name: 'event-ends',
+    text: `SELECT (SELECT position FROM event_head WHERE project_id = $1) AS head,
                   (SELECT min(position) FROM event WHERE project_id = $1 AND position IS NOT NULL) AS oldest,
                   ARRAY(SELECT id FROM event WHERE project_id = $1 AND position IS NULL LIMIT 1000) AS waiting`,
-        values: [projectId],
-    });
-    const head = rows[0]?.head ?? 0;
-    return { head, oldest: rows[0]?.oldest ?? head + 1, waiting: rows[0]?.waiting ?? [] };
+    values: [projectId],
+  });
+  const head = rows[0]?.head ?? 0;
+  return { head, oldest: rows[0]?.oldest ?? head + 1, waiting: rows[0]?.waiting ?? [] };
 }
 /**
  * The events behind a position, in order: at most 200, and no more once they have 256 KiB together, so that nobody who
@@ -23,9 +23,9 @@ async function readEnds(database, projectId) {
  * between; positions have no other gaps.
  */
 async function readEventsAfter(database, projectId, position) {
-    const { rows } = await database.query({
-        name: 'events-after',
-        text: `SELECT id, project_id AS "projectId", position, type, actor, subject_kind AS "subjectKind",
+  const { rows } = await database.query({
+    name: 'events-after',
+    text: `SELECT id, project_id AS "projectId", position, type, actor, subject_kind AS "subjectKind",
                   subject_id AS "subjectId", model_id AS "modelId", before, after, reason, request_id AS "requestId",
                   encode(hash, 'hex') AS hash, occurred_at AS "occurredAt"
            FROM (SELECT *, sum(coalesce(length(before::text), 0) + coalesce(length(after::text), 0))
@@ -34,8 +34,8 @@ async function readEventsAfter(database, projectId, position) {
                 ) AS sized
            WHERE before_it IS NULL OR before_it < ${MOST_BYTES}
            ORDER BY position`,
-        values: [projectId, position],
-    });
-    return rows.map((row) => Object.assign(new event_entity_1.Event(), row));
+    values: [projectId, position],
+  });
+  return rows.map((row) => Object.assign(new event_entity_1.Event(), row));
 }
 //# sourceMappingURL=read-events.js.map

@@ -1,8 +1,8 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.ActualWriter = void 0;
-const judge_actual_1 = require("./judge-actual");
-const occurred_1 = require("./occurred");
+const judge_actual_1 = require('./judge-actual');
+const occurred_1 = require('./occurred');
 const KEPT = `
   SELECT place, kept.label, kept.number, kept.revision, kept.actual_at AS "actualAt"
   FROM unnest($2::text[]) WITH ORDINALITY AS given (prediction_id, place) CROSS JOIN LATERAL (
@@ -29,56 +29,60 @@ const MATCHES = `
       AND prediction.prediction_id = given.prediction_id LIMIT 1) AS row`;
 /** Keeps actuals and adds them to the summaries. The caller holds the model alone, so no prediction comes meanwhile. */
 class ActualWriter {
-    constructor(versions) {
-        this.versions = versions;
+  constructor(versions) {
+    this.versions = versions;
+  }
+  async write(client, modelId, receivedAt, entries, buckets) {
+    const kept = await readKept(client, modelId, entries);
+    const verdicts = entries.map((entry, place) =>
+      (0, judge_actual_1.judgeActual)(entry, kept.get(place) ?? null),
+    );
+    const winners = entries.flatMap((_, place) => (isKept(verdicts[place]) ? [place] : []));
+    if (winners.length === 0) return verdicts.map((verdict) => ({ verdict, counts: false }));
+    await keep(
+      client,
+      modelId,
+      receivedAt,
+      winners.map((place) => entries[place]),
+    );
+    const matched = await this.count(client, modelId, winners, entries, verdicts, buckets);
+    return verdicts.map((verdict, place) => ({ verdict, counts: matched.has(place) }));
+  }
+  /** Adds the winners to every prediction they belong to. Gives those that belong to any. */
+  async count(client, modelId, winners, entries, verdicts, buckets) {
+    const ids = winners.map((place) => entries[place].predictionId);
+    const { rows: matches } = await client.query(MATCHES, [modelId, ids]);
+    const versions = await this.versions.byId(client, [...new Set(matches.map((row) => row.version_id))]);
+    const matched = new Set();
+    for (const match of matches) {
+      const place = winners[match.place - 1];
+      matched.add(place);
+      addTo(buckets, versions.get(match.version_id), match, entries[place], verdicts[place]);
     }
-    async write(client, modelId, receivedAt, entries, buckets) {
-        const kept = await readKept(client, modelId, entries);
-        const verdicts = entries.map((entry, place) => (0, judge_actual_1.judgeActual)(entry, kept.get(place) ?? null));
-        const winners = entries.flatMap((_, place) => (isKept(verdicts[place]) ? [place] : []));
-        if (winners.length === 0)
-            return verdicts.map((verdict) => ({ verdict, counts: false }));
-        await keep(client, modelId, receivedAt, winners.map((place) => entries[place]));
-        const matched = await this.count(client, modelId, winners, entries, verdicts, buckets);
-        return verdicts.map((verdict, place) => ({ verdict, counts: matched.has(place) }));
-    }
-    /** Adds the winners to every prediction they belong to. Gives those that belong to any. */
-    async count(client, modelId, winners, entries, verdicts, buckets) {
-        const ids = winners.map((place) => entries[place].predictionId);
-        const { rows: matches } = await client.query(MATCHES, [modelId, ids]);
-        const versions = await this.versions.byId(client, [...new Set(matches.map((row) => row.version_id))]);
-        const matched = new Set();
-        for (const match of matches) {
-            const place = winners[match.place - 1];
-            matched.add(place);
-            addTo(buckets, versions.get(match.version_id), match, entries[place], verdicts[place]);
-        }
-        return matched;
-    }
+    return matched;
+  }
 }
 exports.ActualWriter = ActualWriter;
 const isKept = (verdict) => verdict === 'NEW' || verdict === 'CORRECTION';
 function addTo(buckets, version, match, entry, verdict) {
-    const hour = (0, occurred_1.hourOf)(match.occurred_at);
-    if (verdict === 'CORRECTION')
-        buckets.recompute(version, hour, match.variant);
-    else
-        buckets.of(version, hour, match.variant)?.addActual(match.failed ? null : match, entry);
+  const hour = (0, occurred_1.hourOf)(match.occurred_at);
+  if (verdict === 'CORRECTION') buckets.recompute(version, hour, match.variant);
+  else buckets.of(version, hour, match.variant)?.addActual(match.failed ? null : match, entry);
 }
 async function readKept(client, modelId, entries) {
-    const ids = entries.map(({ predictionId }) => predictionId);
-    const { rows } = await client.query(KEPT, [modelId, ids]);
-    return new Map(rows.map(({ place, ...kept }) => [place - 1, kept]));
+  const ids = entries.map(({ predictionId }) => predictionId);
+  const { rows } = await client.query(KEPT, [modelId, ids]);
+  return new Map(rows.map(({ place, ...kept }) => [place - 1, kept]));
 }
 async function keep(client, modelId, receivedAt, entries) {
-    await client.query(KEEP, [
-        modelId,
-        receivedAt,
-        entries.map(({ predictionId }) => predictionId),
-        entries.map(({ label }) => label),
-        entries.map(({ number }) => number),
-        entries.map(({ revision }) => revision),
-        entries.map(({ actualAt }) => actualAt),
-    ]);
+  await client.query(KEEP, [
+    modelId,
+    receivedAt,
+    entries.map(({ predictionId }) => predictionId),
+    entries.map(({ label }) => label),
+    entries.map(({ number }) => number),
+    entries.map(({ revision }) => revision),
+    entries.map(({ actualAt }) => actualAt),
+  ]);
 }
 //# sourceMappingURL=actual-writer.js.map

@@ -1,10 +1,10 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.FirstPredictions = exports.FIRST_PREDICTIONS = void 0;
-const compute_baseline_1 = require("../baseline/compute-baseline");
-const row_block_1 = require("../baseline/row-block");
-const pool_transaction_1 = require("../database/pool-transaction");
-const stored_row_1 = require("./stored-row");
+const compute_baseline_1 = require('../baseline/compute-baseline');
+const row_block_1 = require('../baseline/row-block');
+const pool_transaction_1 = require('../database/pool-transaction');
+const stored_row_1 = require('./stored-row');
 /** Predictions that a provisional baseline is frozen from. */
 exports.FIRST_PREDICTIONS = 1_000;
 const LOGGED = `
@@ -16,35 +16,37 @@ const LOGGED = `
  * bins are then recomputed, because their revision is another.
  */
 class FirstPredictions {
-    constructor(pool, baselines, onError) {
-        this.pool = pool;
-        this.baselines = baselines;
-        this.onError = onError;
+  constructor(pool, baselines, onError) {
+    this.pool = pool;
+    this.baselines = baselines;
+    this.onError = onError;
+  }
+  /** To be called after a commit. What goes wrong here is tried again after the next batch. */
+  async freezeIfDue(version) {
+    if (version.baseline) return;
+    try {
+      const { rows } = await this.pool.query(LOGGED, [version.id]);
+      if (rows[0].logged >= exports.FIRST_PREDICTIONS) await this.freeze(version);
+    } catch (error) {
+      this.onError(error);
     }
-    /** To be called after a commit. What goes wrong here is tried again after the next batch. */
-    async freezeIfDue(version) {
-        if (version.baseline)
-            return;
-        try {
-            const { rows } = await this.pool.query(LOGGED, [version.id]);
-            if (rows[0].logged >= exports.FIRST_PREDICTIONS)
-                await this.freeze(version);
-        }
-        catch (error) {
-            this.onError(error);
-        }
-    }
-    async freeze({ id, projectId, signature, task, reader }) {
-        const { rows } = await this.pool.query(`SELECT ${stored_row_1.STORED_COLUMNS} FROM prediction WHERE version_id = $1 ORDER BY received_at, prediction_id LIMIT ${exports.FIRST_PREDICTIONS}`, [id]);
-        const block = new row_block_1.RowBlock(rows.length, reader.width);
-        block.filled = rows.length;
-        rows.forEach((stored, row) => {
-            (0, stored_row_1.fillRow)(block.table, row, stored);
-            block.outputs[row] = (0, stored_row_1.outputOf)(stored);
-        });
-        const frozen = (0, compute_baseline_1.freezeRows)(signature, task, block);
-        await (0, pool_transaction_1.inPoolTransaction)(this.pool, (client) => this.baselines.insertProvisional(client, { versionId: id, projectId }, frozen));
-    }
+  }
+  async freeze({ id, projectId, signature, task, reader }) {
+    const { rows } = await this.pool.query(
+      `SELECT ${stored_row_1.STORED_COLUMNS} FROM prediction WHERE version_id = $1 ORDER BY received_at, prediction_id LIMIT ${exports.FIRST_PREDICTIONS}`,
+      [id],
+    );
+    const block = new row_block_1.RowBlock(rows.length, reader.width);
+    block.filled = rows.length;
+    rows.forEach((stored, row) => {
+      (0, stored_row_1.fillRow)(block.table, row, stored);
+      block.outputs[row] = (0, stored_row_1.outputOf)(stored);
+    });
+    const frozen = (0, compute_baseline_1.freezeRows)(signature, task, block);
+    await (0, pool_transaction_1.inPoolTransaction)(this.pool, (client) =>
+      this.baselines.insertProvisional(client, { versionId: id, projectId }, frozen),
+    );
+  }
 }
 exports.FirstPredictions = FirstPredictions;
 //# sourceMappingURL=first-predictions.js.map

@@ -1,10 +1,21 @@
-"use strict";
+'use strict';
 /**
  * The SQL of taking in a batch of predictions, in the order in which it runs, in one transaction. It stands apart so that
  * `psql` can run the very same: what a batch costs beyond it is ours.
  */
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.MARK_DIRTY = exports.INSERT_DELTAS = exports.EARLY_ACTUALS = exports.INSERT_ROWS = exports.COMPARE_KNOWN = exports.INSERT_KEYS = exports.LOCK_ALONE = exports.LOCK_SHARED = exports.COPY_STAGE = exports.CREATE_STAGE = exports.STAGE_FIELDS = void 0;
+Object.defineProperty(exports, '__esModule', { value: true });
+exports.MARK_DIRTY =
+  exports.INSERT_DELTAS =
+  exports.EARLY_ACTUALS =
+  exports.INSERT_ROWS =
+  exports.COMPARE_KNOWN =
+  exports.INSERT_KEYS =
+  exports.LOCK_ALONE =
+  exports.LOCK_SHARED =
+  exports.COPY_STAGE =
+  exports.CREATE_STAGE =
+  exports.STAGE_FIELDS =
+    void 0;
 /** What a stage holds of an item; see `prediction-item.ts` for who writes it. */
 const STAGE_COLUMNS = `
   item           integer,

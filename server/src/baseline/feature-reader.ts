@@ -70,7 +70,8 @@ export class FeatureReader {
 
 function readFreely(features: Features, table: FeatureTable, row: number): Fault | null {
   const illFormed = findIllFormed(features);
-  if (illFormed) return new Fault(['features', ...illFormed], 'holds a NUL character or half a surrogate pair');
+  if (illFormed)
+    return new Fault(['features', ...illFormed], 'holds a NUL character or half a surrogate pair');
   table.extras[row] = inOrder(features) as Features;
   return null;
 }

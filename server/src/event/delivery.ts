@@ -10,7 +10,7 @@ import { type LogEnds, readEnds, readEventsAfter } from './read-events';
 import { Subscriber } from './subscriber';
 import { Tail } from './tail';
 
-export interface DeliverySettings {
+interface DeliverySettings {
   /** Reads of the tails: few, and waited for by everybody. */
   readonly tailPool: Pool;
   /** Reads of those who lag. */
@@ -25,7 +25,7 @@ export interface DeliverySettings {
   readonly onError: (error: unknown, what: string) => void;
 }
 
-export interface Wanted {
+interface Wanted {
   /** A cursor, or nothing to begin with what happens from now on. */
   readonly after?: string | null;
   /** Which events to send; checkpoints pass over the others. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientConfig, type Pool } from 'pg';
 import { CHANNEL } from './sequencer';
 
-export type GrowthListener = (projectId: string, head: number) => void;
+type GrowthListener = (projectId: string, head: number) => void;
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;

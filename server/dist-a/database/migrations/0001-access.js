@@ -1,9 +1,9 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.Access1800000000001 = void 0;
 class Access1800000000001 {
-    async up(runner) {
-        await runner.query(`
+  async up(runner) {
+    await runner.query(`
 CREATE TABLE project (
   id          uuid PRIMARY KEY,
   name        text NOT NULL CONSTRAINT project_name_unique UNIQUE,
@@ -36,10 +36,10 @@ BEGIN
 END $$;
 CREATE TRIGGER token_is_fixed BEFORE UPDATE ON token FOR EACH ROW EXECUTE FUNCTION token_is_fixed();
 `);
-    }
-    async down() {
-        throw new Error('There is no way back: restore a backup.');
-    }
+  }
+  async down() {
+    throw new Error('There is no way back: restore a backup.');
+  }
 }
 exports.Access1800000000001 = Access1800000000001;
 //# sourceMappingURL=0001-access.js.map

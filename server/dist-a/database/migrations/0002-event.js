@@ -1,9 +1,9 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.Event1800000000002 = void 0;
 class Event1800000000002 {
-    async up(runner) {
-        await runner.query(`
+  async up(runner) {
+    await runner.query(`
 -- Written in the transaction of the change it tells of. Position and hash are given later, once, by the sequencer:
 -- a serial is not commit order, so a reader of "id > last" would lose rows.
 CREATE TABLE event (
@@ -61,10 +61,10 @@ CREATE TABLE idempotency_key (
 );
 CREATE INDEX idempotency_key_age ON idempotency_key (created_at);
 `);
-    }
-    async down() {
-        throw new Error('There is no way back: restore a backup.');
-    }
+  }
+  async down() {
+    throw new Error('There is no way back: restore a backup.');
+  }
 }
 exports.Event1800000000002 = Event1800000000002;
 //# sourceMappingURL=0002-event.js.map

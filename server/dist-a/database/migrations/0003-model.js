@@ -1,9 +1,9 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.Model1800000000003 = void 0;
 class Model1800000000003 {
-    async up(runner) {
-        await runner.query(`
+  async up(runner) {
+    await runner.query(`
 CREATE TABLE model (
   id            uuid PRIMARY KEY,
   project_id    uuid NOT NULL REFERENCES project,
@@ -24,10 +24,10 @@ CREATE INDEX model_newest ON model (project_id, registered_at DESC, id DESC);
 CREATE INDEX model_owner ON model (project_id, owner);
 CREATE INDEX model_tags ON model USING gin (tags jsonb_path_ops);
 `);
-    }
-    async down() {
-        throw new Error('There is no way back: restore a backup.');
-    }
+  }
+  async down() {
+    throw new Error('There is no way back: restore a backup.');
+  }
 }
 exports.Model1800000000003 = Model1800000000003;
 //# sourceMappingURL=0003-model.js.map

@@ -1,9 +1,9 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.Artifact1800000000004 = void 0;
 class Artifact1800000000004 {
-    async up(runner) {
-        await runner.query(`
+  async up(runner) {
+    await runner.query(`
 -- The one folder of bytes that this database speaks of. A server whose folder lacks the marker does not start.
 CREATE TABLE artifact_store (
   id       uuid PRIMARY KEY,
@@ -62,10 +62,10 @@ BEGIN
 END $$;
 CREATE TRIGGER blob_is_fixed BEFORE UPDATE ON blob FOR EACH ROW EXECUTE FUNCTION blob_is_fixed();
 `);
-    }
-    async down() {
-        throw new Error('There is no way back: restore a backup.');
-    }
+  }
+  async down() {
+    throw new Error('There is no way back: restore a backup.');
+  }
 }
 exports.Artifact1800000000004 = Artifact1800000000004;
 //# sourceMappingURL=0004-artifact.js.map

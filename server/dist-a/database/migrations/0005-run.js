@@ -1,9 +1,9 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.Run1800000000005 = void 0;
 class Run1800000000005 {
-    async up(runner) {
-        await runner.query(`
+  async up(runner) {
+    await runner.query(`
 -- One row per batch of data, written in the batch's own transaction. Data has no events.
 CREATE TABLE ingest_record (
   id          uuid PRIMARY KEY,
@@ -95,10 +95,10 @@ CREATE TABLE metric_latest (
   PRIMARY KEY (run_id, name)
 );
 `);
-    }
-    async down() {
-        throw new Error('There is no way back: restore a backup.');
-    }
+  }
+  async down() {
+    throw new Error('There is no way back: restore a backup.');
+  }
 }
 exports.Run1800000000005 = Run1800000000005;
 //# sourceMappingURL=0005-run.js.map

@@ -1,10 +1,10 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.Version1800000000006 = void 0;
 const STAGES = "('DEVELOPMENT', 'STAGING', 'SHADOW', 'CANARY', 'PRODUCTION', 'DEPRECATED', 'ARCHIVED')";
 class Version1800000000006 {
-    async up(runner) {
-        await runner.query(`
+  async up(runner) {
+    await runner.query(`
 -- The counter makes numbers dense: it is bumped in the transaction of the registration, under the lock of the row.
 ALTER TABLE model
   ADD COLUMN next_version integer NOT NULL DEFAULT 1,
@@ -120,10 +120,10 @@ CREATE TABLE production_holder (
 );
 CREATE INDEX production_holder_stack ON production_holder (model_id, id DESC) WHERE popped_at IS NULL;
 `);
-    }
-    async down() {
-        throw new Error('There is no way back: restore a backup.');
-    }
+  }
+  async down() {
+    throw new Error('There is no way back: restore a backup.');
+  }
 }
 exports.Version1800000000006 = Version1800000000006;
 //# sourceMappingURL=0006-version.js.map

@@ -1,9 +1,9 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.Job1800000000007 = void 0;
 class Job1800000000007 {
-    async up(runner) {
-        await runner.query(`
+  async up(runner) {
+    await runner.query(`
 -- due_at: when a server may take it. While it waits, when it is due; while it runs, when its lease runs out; once it has
 -- ended, when it is due again, or null for ever.
 -- lease_token grows with every lease: whoever writes with an older one has lost the job and changes nothing.
@@ -39,10 +39,10 @@ CREATE UNIQUE INDEX job_waiting_once ON job (kind, project_id, key) NULLS NOT DI
 CREATE UNIQUE INDEX job_running_once ON job (kind, project_id, key) NULLS NOT DISTINCT
   WHERE state = 'RUNNING' AND key IS NOT NULL;
 `);
-    }
-    async down() {
-        throw new Error('There is no way back: restore a backup.');
-    }
+  }
+  async down() {
+    throw new Error('There is no way back: restore a backup.');
+  }
 }
 exports.Job1800000000007 = Job1800000000007;
 //# sourceMappingURL=0007-job.js.map

@@ -1,9 +1,9 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.Baseline1800000000008 = void 0;
 class Baseline1800000000008 {
-    async up(runner) {
-        await runner.query(`
+  async up(runner) {
+    await runner.query(`
 -- What a version's inputs and outputs looked like, frozen. The columns of type json keep doubles as they were written.
 CREATE TABLE baseline (
   id            uuid PRIMARY KEY,
@@ -40,10 +40,10 @@ BEGIN
 END $$;
 CREATE TRIGGER baseline_is_frozen BEFORE UPDATE ON baseline FOR EACH ROW EXECUTE FUNCTION baseline_is_frozen();
 `);
-    }
-    async down() {
-        throw new Error('There is no way back: restore a backup.');
-    }
+  }
+  async down() {
+    throw new Error('There is no way back: restore a backup.');
+  }
 }
 exports.Baseline1800000000008 = Baseline1800000000008;
 //# sourceMappingURL=0008-baseline.js.map

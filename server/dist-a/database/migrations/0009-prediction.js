@@ -1,11 +1,16 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.Prediction1800000000009 = void 0;
 const HASH_PARTITIONS = 16;
-const hashPartitions = (table, options = '') => Array.from({ length: HASH_PARTITIONS }, (_, part) => `CREATE TABLE ${table}_${part} PARTITION OF ${table} FOR VALUES WITH (MODULUS ${HASH_PARTITIONS}, REMAINDER ${part})${options};`).join('\n');
+const hashPartitions = (table, options = '') =>
+  Array.from(
+    { length: HASH_PARTITIONS },
+    (_, part) =>
+      `CREATE TABLE ${table}_${part} PARTITION OF ${table} FOR VALUES WITH (MODULUS ${HASH_PARTITIONS}, REMAINDER ${part})${options};`,
+  ).join('\n');
 class Prediction1800000000009 {
-    async up(runner) {
-        await runner.query(`
+  async up(runner) {
+    await runner.query(`
 -- The one place of a prediction's identity, (version, predictionId): a unique index on the rows themselves would have to
 -- contain the time they are partitioned by. The model comes first so that one probe finds every version that logged an id.
 -- Written once; "received_at" says in which day's partition the row lies. No foreign keys: the version is checked once
@@ -79,10 +84,10 @@ CREATE TABLE actual (
 ) PARTITION BY HASH (prediction_id);
 ${hashPartitions('actual', ' WITH (fillfactor = 85)')}
 `);
-    }
-    async down() {
-        throw new Error('There is no way back: restore a backup.');
-    }
+  }
+  async down() {
+    throw new Error('There is no way back: restore a backup.');
+  }
 }
 exports.Prediction1800000000009 = Prediction1800000000009;
 //# sourceMappingURL=0009-prediction.js.map

@@ -1,5 +1,5 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.Summary1800000000010 = void 0;
 /** Adds vectors up by place; the shorter one, empty where a bucket has no label yet, counts as zeros. */
 const vectorSum = (type) => `
@@ -31,8 +31,8 @@ const BUCKET = `
   quality_sums   numeric[] NOT NULL,
   quality_scores float8[] NOT NULL`;
 class Summary1800000000010 {
-    async up(runner) {
-        await runner.query(`
+  async up(runner) {
+    await runner.query(`
 ${['integer', 'numeric', 'float8'].map(vectorSum).join('')}
 
 -- What one batch adds to a bucket, written in the transaction of the batch. Short-lived: folding moves it to "summary".
@@ -58,10 +58,10 @@ CREATE TABLE summary_dirty (
 );
 CREATE INDEX summary_dirty_bucket ON summary_dirty (version_id, hour);
 `);
-    }
-    async down() {
-        throw new Error('There is no way back: restore a backup.');
-    }
+  }
+  async down() {
+    throw new Error('There is no way back: restore a backup.');
+  }
 }
 exports.Summary1800000000010 = Summary1800000000010;
 //# sourceMappingURL=0010-summary.js.map

@@ -1,8 +1,8 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.foldSummaries = void 0;
-const pool_transaction_1 = require("../../database/pool-transaction");
-const recompute_1 = require("./recompute");
+const pool_transaction_1 = require('../../database/pool-transaction');
+const recompute_1 = require('./recompute');
 const EVERY_MS = 10_000;
 const AT_ONCE = 500;
 const MOST_BUCKETS = 1_000;
@@ -39,53 +39,56 @@ const DIRTY = `
   LIMIT ${MOST_BUCKETS}`;
 /** Upkeep of summaries: deltas are folded, dirty buckets recomputed. Both may be done by two servers at once. */
 const foldSummaries = (versions) => ({
-    everyMs: EVERY_MS,
-    run: async ({ pool, signal, progress }) => {
-        let folded = 0;
-        for (let taken = AT_ONCE; taken === AT_ONCE; folded += taken) {
-            signal.throwIfAborted();
-            const { rows } = await pool.query(FOLD);
-            taken = rows[0].taken;
-        }
-        const { rows: dirty } = await pool.query(DIRTY);
-        for (const [index, { version_id, ...bucket }] of dirty.entries()) {
-            signal.throwIfAborted();
-            await repair(pool, versions, version_id, bucket);
-            progress((index + 1) / dirty.length);
-        }
-        return { folded, recomputed: dirty.length };
-    },
+  everyMs: EVERY_MS,
+  run: async ({ pool, signal, progress }) => {
+    let folded = 0;
+    for (let taken = AT_ONCE; taken === AT_ONCE; folded += taken) {
+      signal.throwIfAborted();
+      const { rows } = await pool.query(FOLD);
+      taken = rows[0].taken;
+    }
+    const { rows: dirty } = await pool.query(DIRTY);
+    for (const [index, { version_id, ...bucket }] of dirty.entries()) {
+      signal.throwIfAborted();
+      await repair(pool, versions, version_id, bucket);
+      progress((index + 1) / dirty.length);
+    }
+    return { folded, recomputed: dirty.length };
+  },
 });
 exports.foldSummaries = foldSummaries;
 /**
  * Puts a recomputed bucket in the place of its rows and marks. All of it sees one snapshot: what is committed meanwhile,
  * with its delta or its mark, stays beside it; where both change one row, this is run again.
  */
-const repair = (pool, versions, versionId, bucket) => (0, pool_transaction_1.inPoolTransaction)(pool, async (client) => {
+const repair = (pool, versions, versionId, bucket) =>
+  (0, pool_transaction_1.inPoolTransaction)(pool, async (client) => {
     await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     const version = (await versions.byId(client, [versionId])).get(versionId);
-    if (!version)
-        return;
+    if (!version) return;
     const { quality, ...vectors } = (await (0, recompute_1.recompute)(client, version, bucket)).vectors();
     const key = [versionId, bucket.hour, bucket.variant];
     for (const table of ['summary_dirty', 'summary_delta'])
-        await client.query(`DELETE FROM ${table} WHERE version_id = $1 AND hour = $2 AND variant = $3`, key);
-    await client.query('DELETE FROM summary WHERE version_id = $1 AND hour = $2 AND variant = $3 AND revision <> $4', [...key, version.layout.revision]);
+      await client.query(`DELETE FROM ${table} WHERE version_id = $1 AND hour = $2 AND variant = $3`, key);
+    await client.query(
+      'DELETE FROM summary WHERE version_id = $1 AND hour = $2 AND variant = $3 AND revision <> $4',
+      [...key, version.layout.revision],
+    );
     await client.query(REPLACE, [
-        ...key,
-        version.layout.revision,
-        vectors.predictions,
-        vectors.failed,
-        vectors.labelled,
-        vectors.counts,
-        vectors.sums,
-        vectors.latencyCounts,
-        vectors.latencySum,
-        quality.counts,
-        quality.sums,
-        quality.scores,
+      ...key,
+      version.layout.revision,
+      vectors.predictions,
+      vectors.failed,
+      vectors.labelled,
+      vectors.counts,
+      vectors.sums,
+      vectors.latencyCounts,
+      vectors.latencySum,
+      quality.counts,
+      quality.sums,
+      quality.scores,
     ]);
-});
+  });
 const REPLACE = `
   INSERT INTO summary (version_id, hour, variant, revision, predictions, failed, labelled, counts, sums, latency_counts,
     latency_sum, quality_counts, quality_sums, quality_scores)

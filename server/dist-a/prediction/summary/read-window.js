@@ -1,9 +1,9 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.readWindow = readWindow;
-const recompute_1 = require("./recompute");
-const stored_summary_1 = require("./stored-summary");
-const window_total_1 = require("./window-total");
+const recompute_1 = require('./recompute');
+const stored_summary_1 = require('./stored-summary');
+const window_total_1 = require('./window-total');
 const IN_WINDOW = 'version_id = $1 AND hour >= $2 AND hour < $3';
 /** Buckets that cannot be read from their summaries: marked, or on the bins of another revision, $4. */
 const DIRTY = `
@@ -13,11 +13,11 @@ const DIRTY = `
   ORDER BY hour, variant`;
 /** $4 and $5: the buckets that are recomputed instead. */
 const clean = (columns) => {
-    const from = (table) => `
+  const from = (table) => `
     SELECT ${columns} FROM ${table} AS kept WHERE ${IN_WINDOW} AND NOT EXISTS (
       SELECT FROM unnest($4::timestamptz[], $5::text[]) AS dirty (hour, variant)
       WHERE dirty.hour = kept.hour AND dirty.variant = kept.variant)`;
-    return `${from('summary')} UNION ALL ${from('summary_delta')}`;
+  return `${from('summary')} UNION ALL ${from('summary_delta')}`;
 };
 const COLUMNS = 'hour, predictions, failed, labelled, counts, latency_counts, quality_counts, quality_scores';
 /** Numbers that are fetched at once. */
@@ -36,52 +36,48 @@ const SUMS = `
   SELECT of, place::integer, sum(value)::text AS sum FROM term GROUP BY of, place`;
 /** Adds up a window in the caller's snapshot, the same at any number of predictions but for buckets that are dirty. */
 async function readWindow(client, version, { from, to }) {
-    const window = [version.id, from, to];
-    const { rows: dirty } = await client.query(DIRTY, [...window, version.layout.revision]);
-    const total = new window_total_1.WindowTotal(version.layout);
-    const recomputed = [];
-    for (const bucket of dirty) {
-        const vectors = (await (0, recompute_1.recompute)(client, version, bucket)).vectors();
-        total.addRecomputed(bucket.hour, vectors);
-        recomputed.push(vectors);
-    }
-    const others = [...window, dirty.map(({ hour }) => hour), dirty.map(({ variant }) => variant)];
-    await readCounts(client, version, others, total);
-    return { total, sums: await readSums(client, version, others, recomputed) };
+  const window = [version.id, from, to];
+  const { rows: dirty } = await client.query(DIRTY, [...window, version.layout.revision]);
+  const total = new window_total_1.WindowTotal(version.layout);
+  const recomputed = [];
+  for (const bucket of dirty) {
+    const vectors = (await (0, recompute_1.recompute)(client, version, bucket)).vectors();
+    total.addRecomputed(bucket.hour, vectors);
+    recomputed.push(vectors);
+  }
+  const others = [...window, dirty.map(({ hour }) => hour), dirty.map(({ variant }) => variant)];
+  await readCounts(client, version, others, total);
+  return { total, sums: await readSums(client, version, others, recomputed) };
 }
 async function readCounts(client, { layout }, others, total) {
-    const { output } = layout;
-    const outputSum = output && output.sumsAt >= 0 ? `sums[${output.sumsAt + 1}]` : 'NULL';
-    const columns = `${COLUMNS}, ${outputSum}::text AS output_sum`;
-    await client.query(`DECLARE kept NO SCROLL CURSOR FOR ${clean(columns)}`, others);
-    const rowsAtOnce = Math.max(1, Math.ceil(AT_ONCE / (layout.counts + 1)));
-    for (;;) {
-        const fetch = { text: `FETCH ${rowsAtOnce} FROM kept`, types: stored_summary_1.VECTOR_TYPES };
-        const { rows } = await client.query(fetch);
-        for (const row of rows)
-            total.addStored(row);
-        if (rows.length < rowsAtOnce)
-            break;
-    }
-    await client.query('CLOSE kept');
+  const { output } = layout;
+  const outputSum = output && output.sumsAt >= 0 ? `sums[${output.sumsAt + 1}]` : 'NULL';
+  const columns = `${COLUMNS}, ${outputSum}::text AS output_sum`;
+  await client.query(`DECLARE kept NO SCROLL CURSOR FOR ${clean(columns)}`, others);
+  const rowsAtOnce = Math.max(1, Math.ceil(AT_ONCE / (layout.counts + 1)));
+  for (;;) {
+    const fetch = { text: `FETCH ${rowsAtOnce} FROM kept`, types: stored_summary_1.VECTOR_TYPES };
+    const { rows } = await client.query(fetch);
+    for (const row of rows) total.addStored(row);
+    if (rows.length < rowsAtOnce) break;
+  }
+  await client.query('CLOSE kept');
 }
 async function readSums(client, { layout }, others, recomputed) {
-    const literal = (decimals) => `{${decimals.join(',')}}`;
-    const { rows } = await client.query(SUMS, [
-        ...others,
-        recomputed.map(({ sums }) => literal(sums)),
-        recomputed.map(({ quality }) => literal(quality.sums)),
-        recomputed.map(({ latencySum }) => latencySum),
-    ]);
-    const features = new Array(layout.sums).fill(0);
-    const quality = [];
-    let latency = 0;
-    for (const { of, place, sum } of rows) {
-        if (of === 'latency')
-            latency = Number(sum);
-        else
-            (of === 'features' ? features : quality)[place - 1] = Number(sum);
-    }
-    return { features, quality, latency };
+  const literal = (decimals) => `{${decimals.join(',')}}`;
+  const { rows } = await client.query(SUMS, [
+    ...others,
+    recomputed.map(({ sums }) => literal(sums)),
+    recomputed.map(({ quality }) => literal(quality.sums)),
+    recomputed.map(({ latencySum }) => latencySum),
+  ]);
+  const features = new Array(layout.sums).fill(0);
+  const quality = [];
+  let latency = 0;
+  for (const { of, place, sum } of rows) {
+    if (of === 'latency') latency = Number(sum);
+    else (of === 'features' ? features : quality)[place - 1] = Number(sum);
+  }
+  return { features, quality, latency };
 }
 //# sourceMappingURL=read-window.js.map

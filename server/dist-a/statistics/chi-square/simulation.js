@@ -1,10 +1,10 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.FULL_LOOK = exports.FIRST_LOOK = void 0;
 exports.simulatedPValue = simulatedPValue;
-const columns_1 = require("./columns");
-const proposal_1 = require("./proposal");
-const sparse_part_1 = require("./sparse-part");
+const columns_1 = require('./columns');
+const proposal_1 = require('./proposal');
+const sparse_part_1 = require('./sparse-part');
 /** Draws of a first look; it decides when p is above `CLEARLY_LARGE`. */
 exports.FIRST_LOOK = 999;
 /** Draws of a full look, direct or widened. */
@@ -15,20 +15,19 @@ const CLEARLY_LARGE = 0.2;
 const SMALL = 0.04;
 /** Sum over draws of weight times P(X >= observed | sparse filling). */
 function accumulate(table, proposal, draws) {
-    const pooled = table.sparse.map((column) => column.pooled);
-    const filling = new Int32Array(pooled.length);
-    let mass = 0;
-    for (let i = 0; i < draws; i++) {
-        const drawn = proposal.draw(filling);
-        let sum = 0;
-        for (let k = 0; k < filling.length; k++) {
-            sum += (0, columns_1.columnTerm)(filling[k], pooled[k], table.share);
-        }
-        const tail = table.tail(sum, drawn);
-        if (tail > 0)
-            mass += tail * proposal.weight(filling, drawn);
+  const pooled = table.sparse.map((column) => column.pooled);
+  const filling = new Int32Array(pooled.length);
+  let mass = 0;
+  for (let i = 0; i < draws; i++) {
+    const drawn = proposal.draw(filling);
+    let sum = 0;
+    for (let k = 0; k < filling.length; k++) {
+      sum += (0, columns_1.columnTerm)(filling[k], pooled[k], table.share);
     }
-    return mass;
+    const tail = table.tail(sum, drawn);
+    if (tail > 0) mass += tail * proposal.weight(filling, drawn);
+  }
+  return mass;
 }
 /**
  * P(X >= observed | margins) by conditional Monte Carlo, p = (1 + hits) / (1 + B), with the observed table as
@@ -41,22 +40,24 @@ function accumulate(table, proposal, draws) {
  * Work: at most 10,998 draws of as many items as the sparse columns expect, about 100 ms of one core.
  */
 function simulatedPValue(table, random) {
-    const observed = (0, sparse_part_1.observedSparse)(table);
-    const itself = table.tail(observed.sum, observed.drawn);
-    const direct = (0, proposal_1.directProposal)(table, random);
-    let mass = itself + accumulate(table, direct, exports.FIRST_LOOK);
-    let p = mass / (1 + exports.FIRST_LOOK);
-    if (p > CLEARLY_LARGE)
-        return Math.min(1, p);
-    mass += accumulate(table, direct, exports.FULL_LOOK - exports.FIRST_LOOK);
-    p = mass / (1 + exports.FULL_LOOK);
-    if (p > SMALL)
-        return p;
-    const degrees = table.sparse.length + (table.densePooled > 0 ? 1 : 0) - 1;
-    const wide = (0, proposal_1.widenedProposal)(table, Math.max(1, table.statistic / Math.max(1, degrees)), random);
-    const counts = Int32Array.from(table.sparse, (column) => column.drawn);
-    const own = itself * wide.weight(counts, observed.drawn);
-    p = (own + accumulate(table, wide, exports.FULL_LOOK)) / (1 + exports.FULL_LOOK);
-    return Math.min(1, Math.max(p, Number.MIN_VALUE));
+  const observed = (0, sparse_part_1.observedSparse)(table);
+  const itself = table.tail(observed.sum, observed.drawn);
+  const direct = (0, proposal_1.directProposal)(table, random);
+  let mass = itself + accumulate(table, direct, exports.FIRST_LOOK);
+  let p = mass / (1 + exports.FIRST_LOOK);
+  if (p > CLEARLY_LARGE) return Math.min(1, p);
+  mass += accumulate(table, direct, exports.FULL_LOOK - exports.FIRST_LOOK);
+  p = mass / (1 + exports.FULL_LOOK);
+  if (p > SMALL) return p;
+  const degrees = table.sparse.length + (table.densePooled > 0 ? 1 : 0) - 1;
+  const wide = (0, proposal_1.widenedProposal)(
+    table,
+    Math.max(1, table.statistic / Math.max(1, degrees)),
+    random,
+  );
+  const counts = Int32Array.from(table.sparse, (column) => column.drawn);
+  const own = itself * wide.weight(counts, observed.drawn);
+  p = (own + accumulate(table, wide, exports.FULL_LOOK)) / (1 + exports.FULL_LOOK);
+  return Math.min(1, Math.max(p, Number.MIN_VALUE));
 }
 //# sourceMappingURL=simulation.js.map

@@ -1,5 +1,5 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.EFFECT_FLOOR = void 0;
 exports.isDrift = isDrift;
 /** Default floor of an effect below which no alarm is raised, whatever the p-value. */
@@ -13,6 +13,6 @@ exports.EFFECT_FLOOR = 0.1;
  * @returns false when anything is NaN
  */
 function isDrift({ pValue, effect }, { level, floor = exports.EFFECT_FLOOR }) {
-    return pValue < level && effect > floor;
+  return pValue < level && effect > floor;
 }
 //# sourceMappingURL=alarm.js.map

@@ -1,5 +1,5 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.benjaminiHochberg = benjaminiHochberg;
 /**
  * Benjamini and Hochberg's step-up procedure (1995): keeps the expected share of false discoveries among the
@@ -12,15 +12,15 @@ exports.benjaminiHochberg = benjaminiHochberg;
  * @param level 0..1
  */
 function benjaminiHochberg(pValues, level) {
-    const count = pValues.length;
-    const clean = pValues.map((p) => (Number.isNaN(p) ? 1 : Math.min(1, Math.max(0, p))));
-    const order = clean.map((_, i) => i).sort((a, b) => (clean[b] ?? 1) - (clean[a] ?? 1));
-    const adjusted = new Array(count).fill(1);
-    let least = 1;
-    for (const [place, i] of order.entries()) {
-        least = Math.min(least, (clean[i] ?? 1) * (count / (count - place)));
-        adjusted[i] = least;
-    }
-    return { adjusted, rejected: adjusted.map((p) => p <= level) };
+  const count = pValues.length;
+  const clean = pValues.map((p) => (Number.isNaN(p) ? 1 : Math.min(1, Math.max(0, p))));
+  const order = clean.map((_, i) => i).sort((a, b) => (clean[b] ?? 1) - (clean[a] ?? 1));
+  const adjusted = new Array(count).fill(1);
+  let least = 1;
+  for (const [place, i] of order.entries()) {
+    least = Math.min(least, (clean[i] ?? 1) * (count / (count - place)));
+    adjusted[i] = least;
+  }
+  return { adjusted, rejected: adjusted.map((p) => p <= level) };
 }
 //# sourceMappingURL=benjamini-hochberg.js.map

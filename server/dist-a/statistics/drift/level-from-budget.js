@@ -1,5 +1,5 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.levelFromBudget = levelFromBudget;
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const SMALLEST = 1e-12;
@@ -10,10 +10,9 @@ const SMALLEST = 1e-12;
  * @param budget `falseAlarmsPerYear`, default 1; `windowMs`, the length of a window (the time between reports)
  * @returns the smallest level when either is not a positive number
  */
-function levelFromBudget({ falseAlarmsPerYear = 1, windowMs, }) {
-    const level = falseAlarmsPerYear * (windowMs / YEAR_MS);
-    if (!(level > SMALLEST))
-        return SMALLEST;
-    return Math.min(level, 1 - SMALLEST);
+function levelFromBudget({ falseAlarmsPerYear = 1, windowMs }) {
+  const level = falseAlarmsPerYear * (windowMs / YEAR_MS);
+  if (!(level > SMALLEST)) return SMALLEST;
+  return Math.min(level, 1 - SMALLEST);
 }
 //# sourceMappingURL=level-from-budget.js.map

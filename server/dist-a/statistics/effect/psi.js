@@ -1,9 +1,9 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.PSI_ZERO_SHARE = void 0;
 exports.psi = psi;
 exports.unbiasedPsi = unbiasedPsi;
-const shares_1 = require("./shares");
+const shares_1 = require('./shares');
 /** Stands for a share of zero in the raw index, without renormalisation (Evidently's rule). */
 exports.PSI_ZERO_SHARE = 1e-4;
 /**
@@ -14,18 +14,16 @@ exports.PSI_ZERO_SHARE = 1e-4;
  * with 20 bins, so that the folk thresholds 0.1 and 0.25 depend on the sample size. Null when a side is empty.
  */
 function psi(reference, current) {
-    const pairs = (0, shares_1.sharePairs)(reference, current);
-    if (pairs === null)
-        return null;
-    let sum = 0;
-    for (const [p, q] of pairs) {
-        if (p === 0 && q === 0)
-            continue;
-        const from = p === 0 ? exports.PSI_ZERO_SHARE : p;
-        const to = q === 0 ? exports.PSI_ZERO_SHARE : q;
-        sum += (to - from) * Math.log(to / from);
-    }
-    return sum;
+  const pairs = (0, shares_1.sharePairs)(reference, current);
+  if (pairs === null) return null;
+  let sum = 0;
+  for (const [p, q] of pairs) {
+    if (p === 0 && q === 0) continue;
+    const from = p === 0 ? exports.PSI_ZERO_SHARE : p;
+    const to = q === 0 ? exports.PSI_ZERO_SHARE : q;
+    sum += (to - from) * Math.log(to / from);
+  }
+  return sum;
 }
 /**
  * T, a stability index with its bias removed: sum over bins of
@@ -38,20 +36,18 @@ function psi(reference, current) {
  * @returns null when the reference is empty or m < 2
  */
 function unbiasedPsi(reference, current) {
-    const n = (0, shares_1.total)(reference);
-    const m = (0, shares_1.total)(current);
-    if ((0, shares_1.sharePairs)(reference, current) === null || m < 2)
-        return null;
-    let sum = 0;
-    let bins = 0;
-    for (const [bin, r] of reference.entries()) {
-        const c = current[bin] ?? 0;
-        if (r === 0 && c === 0)
-            continue;
-        bins++;
-        const share = Math.max(r, 0.5) / n;
-        sum += ((c / m) * ((c - 1) / (m - 1))) / share - (2 * c) / m + share;
-    }
-    return sum - (bins - 1) / n;
+  const n = (0, shares_1.total)(reference);
+  const m = (0, shares_1.total)(current);
+  if ((0, shares_1.sharePairs)(reference, current) === null || m < 2) return null;
+  let sum = 0;
+  let bins = 0;
+  for (const [bin, r] of reference.entries()) {
+    const c = current[bin] ?? 0;
+    if (r === 0 && c === 0) continue;
+    bins++;
+    const share = Math.max(r, 0.5) / n;
+    sum += ((c / m) * ((c - 1) / (m - 1))) / share - (2 * c) / m + share;
+  }
+  return sum - (bins - 1) / n;
 }
 //# sourceMappingURL=psi.js.map

@@ -1,9 +1,9 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.CALIBRATION_BINS = void 0;
 exports.calibrationBins = calibrationBins;
 exports.calibrationError = calibrationError;
-const measure_1 = require("./measure");
+const measure_1 = require('./measure');
 /** Bins that calibration is read from by default. */
 exports.CALIBRATION_BINS = 10;
 /**
@@ -11,23 +11,22 @@ exports.CALIBRATION_BINS = 10;
  * out. Where the histogram has fewer bins, or a number that `bins` does not divide, groups follow its bins.
  */
 function calibrationBins(histogram, bins = exports.CALIBRATION_BINS) {
-    const width = histogram.scores.length;
-    const groups = Array.from({ length: Math.max(1, bins) }, () => ({ count: 0, scores: 0, positives: 0 }));
-    for (let bin = 0; bin < width; bin++) {
-        const group = groups[Math.floor((bin * groups.length) / width)];
-        if (!group)
-            continue;
-        const positives = histogram.positives[bin] ?? 0;
-        group.count += positives + (histogram.negatives[bin] ?? 0);
-        group.scores += histogram.scores[bin] ?? 0;
-        group.positives += positives;
-    }
-    return groups
-        .filter(({ count }) => count > 0)
-        .map(({ count, scores, positives }) => ({
-        count,
-        meanScore: scores / count,
-        shareOfPositives: positives / count,
+  const width = histogram.scores.length;
+  const groups = Array.from({ length: Math.max(1, bins) }, () => ({ count: 0, scores: 0, positives: 0 }));
+  for (let bin = 0; bin < width; bin++) {
+    const group = groups[Math.floor((bin * groups.length) / width)];
+    if (!group) continue;
+    const positives = histogram.positives[bin] ?? 0;
+    group.count += positives + (histogram.negatives[bin] ?? 0);
+    group.scores += histogram.scores[bin] ?? 0;
+    group.positives += positives;
+  }
+  return groups
+    .filter(({ count }) => count > 0)
+    .map(({ count, scores, positives }) => ({
+      count,
+      meanScore: scores / count,
+      shareOfPositives: positives / count,
     }));
 }
 /**
@@ -36,11 +35,13 @@ function calibrationBins(histogram, bins = exports.CALIBRATION_BINS) {
  * calibrated; no interval. No rows: `NO_DATA`; defined with one class.
  */
 function calibrationError(histogram, bins = exports.CALIBRATION_BINS) {
-    const bars = calibrationBins(histogram, bins);
-    const rows = bars.reduce((sum, { count }) => sum + count, 0);
-    if (rows === 0)
-        return (0, measure_1.noValue)('NO_DATA');
-    const error = bars.reduce((sum, bar) => sum + bar.count * Math.abs(bar.meanScore - bar.shareOfPositives), 0);
-    return (0, measure_1.plain)(error / rows);
+  const bars = calibrationBins(histogram, bins);
+  const rows = bars.reduce((sum, { count }) => sum + count, 0);
+  if (rows === 0) return (0, measure_1.noValue)('NO_DATA');
+  const error = bars.reduce(
+    (sum, bar) => sum + bar.count * Math.abs(bar.meanScore - bar.shareOfPositives),
+    0,
+  );
+  return (0, measure_1.plain)(error / rows);
 }
 //# sourceMappingURL=calibration-error.js.map

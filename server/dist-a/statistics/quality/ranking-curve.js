@@ -1,18 +1,17 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.rocAuc = rocAuc;
 exports.averagePrecision = averagePrecision;
 exports.rocAucOf = rocAucOf;
 exports.averagePrecisionOf = averagePrecisionOf;
-const shares_1 = require("../effect/shares");
-const measure_1 = require("./measure");
-const score_histogram_1 = require("./score-histogram");
+const shares_1 = require('../effect/shares');
+const measure_1 = require('./measure');
+const score_histogram_1 = require('./score-histogram');
 function classes({ positives, negatives }) {
-    const p = (0, shares_1.total)(positives);
-    const n = (0, shares_1.total)(negatives);
-    if (p + n === 0)
-        return { p, n, refusal: (0, measure_1.noValue)('NO_DATA') };
-    return { p, n, refusal: p === 0 || n === 0 ? (0, measure_1.noValue)('ONE_CLASS_ONLY') : null };
+  const p = (0, shares_1.total)(positives);
+  const n = (0, shares_1.total)(negatives);
+  if (p + n === 0) return { p, n, refusal: (0, measure_1.noValue)('NO_DATA') };
+  return { p, n, refusal: p === 0 || n === 0 ? (0, measure_1.noValue)('ONE_CLASS_ONLY') : null };
 }
 /**
  * Area under the ROC curve: the chance that a positive scores above a negative, ties (one bin) count one half.
@@ -22,24 +21,22 @@ function classes({ positives, negatives }) {
  * fewer than two rows of a class. One class: `ONE_CLASS_ONLY`; no rows: `NO_DATA`.
  */
 function rocAuc(histogram) {
-    const { p, n, refusal } = classes(histogram);
-    if (refusal)
-        return refusal;
-    let [below, area, ofPositives, ofNegatives, positivesBelow] = [0, 0, 0, 0, 0];
-    for (const [bin, positive] of histogram.positives.entries()) {
-        const negative = histogram.negatives[bin] ?? 0;
-        const beaten = (below + negative / 2) / n;
-        const beating = (p - positivesBelow - positive / 2) / p;
-        area += (positive / p) * beaten;
-        ofPositives += positive * beaten * beaten;
-        ofNegatives += negative * beating * beating;
-        below += negative;
-        positivesBelow += positive;
-    }
-    if (p < 2 || n < 2)
-        return (0, measure_1.plain)(area);
-    const variance = (squares, count) => Math.max(0, squares - count * area * area) / (count - 1) / count;
-    return (0, measure_1.withError)(area, Math.sqrt(variance(ofPositives, p) + variance(ofNegatives, n)), 0, 1);
+  const { p, n, refusal } = classes(histogram);
+  if (refusal) return refusal;
+  let [below, area, ofPositives, ofNegatives, positivesBelow] = [0, 0, 0, 0, 0];
+  for (const [bin, positive] of histogram.positives.entries()) {
+    const negative = histogram.negatives[bin] ?? 0;
+    const beaten = (below + negative / 2) / n;
+    const beating = (p - positivesBelow - positive / 2) / p;
+    area += (positive / p) * beaten;
+    ofPositives += positive * beaten * beaten;
+    ofNegatives += negative * beating * beating;
+    below += negative;
+    positivesBelow += positive;
+  }
+  if (p < 2 || n < 2) return (0, measure_1.plain)(area);
+  const variance = (squares, count) => Math.max(0, squares - count * area * area) / (count - 1) / count;
+  return (0, measure_1.withError)(area, Math.sqrt(variance(ofPositives, p) + variance(ofNegatives, n)), 0, 1);
 }
 /**
  * Area under the precision-recall curve as average precision: the sum over descending scores of
@@ -49,31 +46,28 @@ function rocAuc(histogram) {
  * positives; none when it is 0 or 1. One class: `ONE_CLASS_ONLY`; no rows: `NO_DATA`.
  */
 function averagePrecision(histogram) {
-    const { p, refusal } = classes(histogram);
-    if (refusal)
-        return refusal;
-    let [hits, taken, area] = [0, 0, 0];
-    for (let bin = histogram.positives.length - 1; bin >= 0; bin--) {
-        const positive = histogram.positives[bin] ?? 0;
-        hits += positive;
-        taken += positive + (histogram.negatives[bin] ?? 0);
-        if (positive > 0)
-            area += (positive / p) * (hits / taken);
-    }
-    const value = Math.min(1, area);
-    if (value <= 0 || value >= 1)
-        return (0, measure_1.plain)(value);
-    const logit = Math.log(value / (1 - value));
-    const half = measure_1.Z95 / Math.sqrt(p * value * (1 - value));
-    const back = (x) => 1 / (1 + Math.exp(-x));
-    return { value, low: back(logit - half), high: back(logit + half), reason: null };
+  const { p, refusal } = classes(histogram);
+  if (refusal) return refusal;
+  let [hits, taken, area] = [0, 0, 0];
+  for (let bin = histogram.positives.length - 1; bin >= 0; bin--) {
+    const positive = histogram.positives[bin] ?? 0;
+    hits += positive;
+    taken += positive + (histogram.negatives[bin] ?? 0);
+    if (positive > 0) area += (positive / p) * (hits / taken);
+  }
+  const value = Math.min(1, area);
+  if (value <= 0 || value >= 1) return (0, measure_1.plain)(value);
+  const logit = Math.log(value / (1 - value));
+  const half = measure_1.Z95 / Math.sqrt(p * value * (1 - value));
+  const back = (x) => 1 / (1 + Math.exp(-x));
+  return { value, low: back(logit - half), high: back(logit + half), reason: null };
 }
 /** ROC AUC from rows; scores of any range, infinities allowed, NaN left out. */
 function rocAucOf(actual, scores) {
-    return rocAuc((0, score_histogram_1.distinctScores)(actual, scores));
+  return rocAuc((0, score_histogram_1.distinctScores)(actual, scores));
 }
 /** Average precision from rows; scores of any range, infinities allowed, NaN left out. */
 function averagePrecisionOf(actual, scores) {
-    return averagePrecision((0, score_histogram_1.distinctScores)(actual, scores));
+  return averagePrecision((0, score_histogram_1.distinctScores)(actual, scores));
 }
 //# sourceMappingURL=ranking-curve.js.map

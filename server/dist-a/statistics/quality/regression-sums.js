@@ -1,84 +1,83 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
+'use strict';
+Object.defineProperty(exports, '__esModule', { value: true });
 exports.emptyRegressionSums = emptyRegressionSums;
 exports.addRegressionPair = addRegressionPair;
 exports.rebaseRegressionSums = rebaseRegressionSums;
 exports.mergeRegressionSums = mergeRegressionSums;
 /** Sums over nothing, with actuals to be measured from `origin` (default 0). */
 function emptyRegressionSums(origin = 0) {
-    return {
-        count: 0,
-        invalid: 0,
-        origin: Number.isFinite(origin) ? origin : 0,
-        actual: 0,
-        actualSquares: 0,
-        error: 0,
-        absoluteError: 0,
-        squaredError: 0,
-        fourthPowers: 0,
-        relativeCount: 0,
-        relativeError: 0,
-        relativeSquares: 0,
-    };
+  return {
+    count: 0,
+    invalid: 0,
+    origin: Number.isFinite(origin) ? origin : 0,
+    actual: 0,
+    actualSquares: 0,
+    error: 0,
+    absoluteError: 0,
+    squaredError: 0,
+    fourthPowers: 0,
+    relativeCount: 0,
+    relativeError: 0,
+    relativeSquares: 0,
+  };
 }
 /**
  * Adds one pair, in place. A zero actual (or one so small that the ratio overflows) counts everywhere but in
  * the relative error.
  */
 function addRegressionPair(sums, actual, predicted) {
-    if (typeof actual !== 'number' || typeof predicted !== 'number') {
-        sums.invalid++;
-        return;
-    }
-    const error = predicted - actual;
-    if (!Number.isFinite(actual) || !Number.isFinite(predicted)) {
-        sums.invalid++;
-        return;
-    }
-    const shifted = actual - sums.origin;
-    const square = error * error;
-    sums.count++;
-    sums.actual += shifted;
-    sums.actualSquares += shifted * shifted;
-    sums.error += error;
-    sums.absoluteError += Math.abs(error);
-    sums.squaredError += square;
-    sums.fourthPowers += square * square;
-    const ratio = Math.abs(error / actual);
-    if (Number.isFinite(ratio)) {
-        sums.relativeCount++;
-        sums.relativeError += ratio;
-        sums.relativeSquares += ratio * ratio;
-    }
+  if (typeof actual !== 'number' || typeof predicted !== 'number') {
+    sums.invalid++;
+    return;
+  }
+  const error = predicted - actual;
+  if (!Number.isFinite(actual) || !Number.isFinite(predicted)) {
+    sums.invalid++;
+    return;
+  }
+  const shifted = actual - sums.origin;
+  const square = error * error;
+  sums.count++;
+  sums.actual += shifted;
+  sums.actualSquares += shifted * shifted;
+  sums.error += error;
+  sums.absoluteError += Math.abs(error);
+  sums.squaredError += square;
+  sums.fourthPowers += square * square;
+  const ratio = Math.abs(error / actual);
+  if (Number.isFinite(ratio)) {
+    sums.relativeCount++;
+    sums.relativeError += ratio;
+    sums.relativeSquares += ratio * ratio;
+  }
 }
 /** The same sums with actuals measured from another origin: Σ(x-o')² = Σ(x-o)² + 2dΣ(x-o) + nd², d = o - o'. */
 function rebaseRegressionSums(sums, origin) {
-    const d = sums.origin - origin;
-    if (d === 0)
-        return { ...sums };
-    return {
-        ...sums,
-        origin,
-        actual: sums.actual + sums.count * d,
-        actualSquares: Math.max(0, sums.actualSquares + 2 * d * sums.actual + sums.count * d * d),
-    };
+  const d = sums.origin - origin;
+  if (d === 0) return { ...sums };
+  return {
+    ...sums,
+    origin,
+    actual: sums.actual + sums.count * d,
+    actualSquares: Math.max(0, sums.actualSquares + 2 * d * sums.actual + sums.count * d * d),
+  };
 }
 /** Sums over both sets of pairs, on the origin of the first (one origin for all keeps every digit). */
 function mergeRegressionSums(a, b) {
-    const other = rebaseRegressionSums(b, a.origin);
-    return {
-        count: a.count + other.count,
-        invalid: a.invalid + other.invalid,
-        origin: a.origin,
-        actual: a.actual + other.actual,
-        actualSquares: a.actualSquares + other.actualSquares,
-        error: a.error + other.error,
-        absoluteError: a.absoluteError + other.absoluteError,
-        squaredError: a.squaredError + other.squaredError,
-        fourthPowers: a.fourthPowers + other.fourthPowers,
-        relativeCount: a.relativeCount + other.relativeCount,
-        relativeError: a.relativeError + other.relativeError,
-        relativeSquares: a.relativeSquares + other.relativeSquares,
-    };
+  const other = rebaseRegressionSums(b, a.origin);
+  return {
+    count: a.count + other.count,
+    invalid: a.invalid + other.invalid,
+    origin: a.origin,
+    actual: a.actual + other.actual,
+    actualSquares: a.actualSquares + other.actualSquares,
+    error: a.error + other.error,
+    absoluteError: a.absoluteError + other.absoluteError,
+    squaredError: a.squaredError + other.squaredError,
+    fourthPowers: a.fourthPowers + other.fourthPowers,
+    relativeCount: a.relativeCount + other.relativeCount,
+    relativeError: a.relativeError + other.relativeError,
+    relativeSquares: a.relativeSquares + other.relativeSquares,
+  };
 }
 //# sourceMappingURL=regression-sums.js.map
