@@ -8,6 +8,7 @@ interface NodeProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly versions?: { readonly node?: string };
   cwd(): string;
+  emitWarning(message: string, name: string): void;
   getBuiltinModule?<Name extends keyof BuiltinModules>(name: Name): BuiltinModules[Name];
 }
 
@@ -24,10 +25,18 @@ export function nodeProcess(): Required<NodeProcess> | undefined {
   return process as Required<NodeProcess>;
 }
 
+/** Tells the people who run the program, where nobody listens in code. */
+export function warn(message: string): void {
+  const node = nodeProcess();
+  if (node) node.emitWarning(message, 'ModelGraphWarning');
+  else console.warn(message);
+}
+
 /** Files, for what needs them; throws a ConfigurationError outside Node. */
 export function nodeFiles(what: string) {
   const node = nodeProcess();
-  if (!node) throw new ConfigurationError(`${what} needs Node: there are no files here. Give the bytes instead.`);
+  if (!node)
+    throw new ConfigurationError(`${what} needs Node: there are no files here. Give the bytes instead.`);
   return { fs: node.getBuiltinModule('node:fs/promises'), path: node.getBuiltinModule('node:path') };
 }
 

@@ -28,14 +28,17 @@ import { BaselineResolver } from './baseline/baseline.resolver';
 import { BaselineService } from './baseline/baseline.service';
 import type { Config } from './config';
 import { bindContract } from './contract/bind';
+import { withFastInputs } from './contract/fast-input';
 import { guardContract } from './contract/guard';
 import { newId } from './contract/id';
+import { succeeded } from './contract/payload';
 import { readSdl } from './contract/sdl';
 import { makeDataSource } from './database/data-source';
 import { closePools, listeningConfig, openPools, type PoolSettings } from './database/pools';
 import { startApollo } from './door/graphql-http';
 import { openHttp } from './door/http';
 import { InFlight } from './door/in-flight';
+import { IngestDoor } from './door/ingest-door';
 import { observeJobs } from './door/job-observer';
 import { Metrics } from './door/metrics';
 import { Websockets } from './door/websocket';
@@ -87,6 +90,7 @@ import { ProductionAnswers } from './version/production-answer';
 import { RegistrationService } from './version/registration.service';
 import { RunVersionsResolver } from './version/run-versions.resolver';
 import { StageService } from './version/stage.service';
+import { StageGraphService } from './version/stage-graph.service';
 import { StageTransition } from './version/stage-transition.entity';
 import { TrainingRunLink } from './version/training-run-link';
 import { Version } from './version/version.entity';
@@ -158,6 +162,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     tailPool: pools.events,
     replayPool: pools.replay,
     growth,
+    sequence: committed,
     checkpointMs: config.MODELGRAPH_CHECKPOINT_MS,
     isStillAllowed: (actor) => openTokens.isStillAllowed(actor),
     onRead: ({ type, subjectId }) => {
@@ -250,29 +255,34 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   );
   growth.onGrowth((projectId, head) => consumers.grewTo(projectId, head));
 
-  const schema = guardContract(
-    bindContract(readSdl(join(__dirname, 'schema')), [
-      new AccessResolver(dataSource, access),
-      new TokenResolver(dataSource),
-      new EventResolver(dataSource, delivery),
-      new JobResolver(dataSource),
-      new ModelResolver(dataSource, models, delivery),
-      new ModelRunsResolver(dataSource),
-      new RunResolver(dataSource, runs, metricLog),
-      new VersionResolver(dataSource, models, versions, registrations, stages),
-      new VersionEventResolver(dataSource, models, delivery),
-      new StageTransitionResolver(dataSource),
-      new ModelVersionsResolver(dataSource),
-      new RunVersionsResolver(dataSource),
-      new BaselineResolver(),
-      new VersionBaselineResolver(dataSource),
-      new PredictionResolver(dataSource, versions, predictions, actuals),
-      new MonitoringResolver(dataSource, monitoring, reports),
-      new VersionReportsResolver(reports),
-      new AlertRuleResolver(dataSource, alertRules, alertLists),
-      new AlertResolver(dataSource, alerts, alertLists),
-      new AlertEventResolver(dataSource, models, delivery),
-    ]),
+  const bound = bindContract(readSdl(join(__dirname, 'schema')), [
+    new AccessResolver(dataSource, access),
+    new TokenResolver(dataSource),
+    new EventResolver(dataSource, delivery),
+    new JobResolver(dataSource),
+    new ModelResolver(dataSource, models, delivery),
+    new ModelRunsResolver(dataSource),
+    new RunResolver(dataSource, runs, metricLog),
+    new VersionResolver(dataSource, models, versions, registrations, stages),
+    new VersionEventResolver(dataSource, models, delivery),
+    new StageTransitionResolver(dataSource),
+    new RunVersionsResolver(dataSource),
+    new ModelVersionsResolver(dataSource, new StageGraphService(dataSource, models, turns, committed)),
+    new BaselineResolver(),
+    new VersionBaselineResolver(dataSource),
+    new PredictionResolver(dataSource, versions, predictions, actuals),
+    new MonitoringResolver(dataSource, monitoring, reports),
+    new VersionReportsResolver(reports),
+    new AlertRuleResolver(dataSource, alertRules, alertLists),
+    new AlertResolver(dataSource, alerts, alertLists),
+    new AlertEventResolver(dataSource, models, delivery),
+  ]);
+  const schema = guardContract(bound);
+  const ingestSchema = guardContract(
+    withFastInputs(bound, {
+      logPredictions: (request, input) => predictions.logPredictions(request, input).then(succeeded),
+      recordActuals: (request, input) => actuals.recordActuals(request, input).then(succeeded),
+    }),
   );
 
   const limits = {
@@ -288,15 +298,19 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     allowedOrigins: config.MODELGRAPH_ALLOWED_ORIGINS,
   };
   const maxTokens = config.MODELGRAPH_MAX_TOKENS;
-  const apollo = await startApollo({ schema, limits, maxTokens, log, metrics });
+  const graphql = { limits, maxTokens, log, metrics };
+  const apollo = await startApollo({ ...graphql, schema });
+  const ingestApollo = await startApollo({ ...graphql, schema: ingestSchema });
   const http = await openHttp({
     apollo,
+    ingest: new IngestDoor(apollo, ingestApollo, maxTokens),
     authenticator,
     metrics,
     log,
     origin,
     inFlight: new InFlight(config.MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN, config.MODELGRAPH_MAX_IN_FLIGHT),
     bodyLimit: config.MODELGRAPH_BODY_LIMIT,
+    ingestBodyLimit: config.MODELGRAPH_INGEST_BODY_LIMIT,
     deadlineMs: config.MODELGRAPH_DEADLINE_MS,
     bodyTimeMs: config.MODELGRAPH_BODY_TIME_MS,
     uploads,
@@ -339,7 +353,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     close: async () => {
       await websockets.close();
       await http.close();
-      await apollo.stop();
+      await Promise.all([apollo.stop(), ingestApollo.stop()]);
       delivery.stop();
       await growth.stop();
       await worker.stop();

@@ -46,6 +46,9 @@ const settings = z.object({
     .default('info')
     .describe('Least level of the JSON log lines.'),
   MODELGRAPH_BODY_LIMIT: count(1024 * 1024).describe('Largest body of a GraphQL request in bytes.'),
+  MODELGRAPH_INGEST_BODY_LIMIT: count(8 * 1024 * 1024).describe(
+    'Largest body of a batch of predictions or actuals in bytes.',
+  ),
   MODELGRAPH_MAX_ARTIFACT_BYTES: count(20 * 1024 ** 3).describe('Largest artifact in bytes.'),
   MODELGRAPH_BODY_TIME_MS: count(30_000).describe(
     'After this many milliseconds a body that has not arrived is given up; that of an upload when it has stood still for as long.',

@@ -81,7 +81,7 @@ const TYPED = `import { ConflictError, ModelGraph, type Model, type RegisterMode
     return error instanceof ConflictError ? error.existingId : null;
   }
   // @ts-expect-error exactly one of the fields
-  mg.models.get({ id: 'a', name: 'b' });
+  mg.versions.get({ pick: { id: 'a', number: 1 } });
   // @ts-expect-error no such task
   mg.models.register({ name: 'a', task: 'GUESSING' });
   // @ts-expect-error a payload has no userErrors left

@@ -24,6 +24,8 @@ export class TestServer {
   /** What it said to whoever started it. */
   errors = '';
   url = '';
+  /** Called with each line of the log as it comes. */
+  onLog: ((line: LogLine) => void) | undefined;
   private child: ChildProcess | undefined;
   private exited: Promise<unknown> = Promise.resolve();
 
@@ -53,6 +55,7 @@ export class TestServer {
       createInterface({ input: child.stdout }).on('line', (text) => {
         const line = JSON.parse(text) as LogLine;
         this.log.push(line);
+        this.onLog?.(line);
         if (line.msg === 'serving') found(String(line.address));
       });
     });

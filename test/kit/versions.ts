@@ -52,6 +52,15 @@ export const rollbackModel = (server: TestServer, token: string, input: object):
     input,
   );
 
+export async function setStageGraph(server: TestServer, token: string, input: object): Promise<Answer> {
+  const { data, errors } = await server.graphql(
+    `mutation($input: SetStageGraphInput!) { setStageGraph(input: $input) { model { name stageGraph } ${ERRORS} } }`,
+    { input },
+    token,
+  );
+  return errors ? { errors } : data.setStageGraph;
+}
+
 /** A new model with versions 1 to `count`; their ids, that of version 1 at place 0. */
 export async function modelWith(
   server: TestServer,

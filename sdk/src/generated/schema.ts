@@ -1,4 +1,236 @@
 // Generated from schema/ and the .graphql documents of the SDK by `npm run codegen`: do not edit.
+/** Which alert somebody takes on. Takes no idempotency key: taking on what is taken on changes nothing, and the first one stays named. */
+export type AcknowledgeAlertInput = {
+  /** Which one. */
+  readonly id: string;
+  /** For the others; at most 2,000 characters. */
+  readonly note?: string | null | undefined;
+};
+
+/** What really was the case for one prediction. */
+export type ActualInput = {
+  /** When it was the case, from 1970 to tomorrow; now when left out, and then the same value again is a duplicate. */
+  readonly actualAt?: Date | string | null | undefined;
+  /** The client's id of the prediction. */
+  readonly predictionId: string;
+  /** Give a higher one to correct an earlier actual; 0 or more. */
+  readonly revision?: number;
+  /** What was the case. */
+  readonly value: ActualValueInput;
+};
+
+/** What really was the case: exactly one of the fields, the one that the model's task needs. */
+export type ActualValueInput =
+  {   /** For classification. */
+  readonly label: string; readonly number?: never; }
+  |  { readonly label?: never;   /** For regression. */
+  readonly number: number; };
+
+/** When a rule is broken. NaN satisfies no comparison. */
+export type AlertComparison =
+  /** The number is greater than `value`. */
+  | 'ABOVE'
+  /** The number is greater than `value` times that of the baseline; for metrics where higher is better, less than the baseline's divided by `value` (which needs one above 0). Only for quality metrics, and for MISSING_SHARE of one `feature`. */
+  | 'ABOVE_BASELINE_RATIO'
+  /** The number is less than `value`. */
+  | 'BELOW';
+
+/** Which alert events to send. The given conditions must all hold. */
+export type AlertEventFilter = {
+  /** Of any version of this model; it must exist when the subscription begins. */
+  readonly model?: ModelRef | null | undefined;
+  /** Of one of these severities. */
+  readonly severity?: ReadonlyArray<AlertSeverity> | null | undefined;
+  /** After which the alert stood in one of these states. */
+  readonly status?: ReadonlyArray<AlertStatus> | null | undefined;
+};
+
+/** Which alerts to list. The given conditions must all hold. */
+export type AlertFilter = {
+  /** Of any version of this model. */
+  readonly model?: ModelRef | null | undefined;
+  /** Of one of these severities. */
+  readonly severity?: ReadonlyArray<AlertSeverity> | null | undefined;
+  /** In one of these states. */
+  readonly status?: ReadonlyArray<AlertStatus> | null | undefined;
+  /** Watching one of these. */
+  readonly watch?: ReadonlyArray<AlertMetric> | null | undefined;
+};
+
+/** What a rule watches. Each is a number of a report; a report without it (no actuals, no baseline, too few rows) neither breaks the rule nor mends it. */
+export type AlertMetric =
+  /** Share of right labels. */
+  | 'ACCURACY'
+  /** Brier score. */
+  | 'BRIER'
+  /** Number of features that drifted, the output among them, judged again at the level that the rule's own budget gives for the length of the window; or for one `feature` (`output` for the output) 1 when it drifted and 0 when not, by its own p-value, as it stands alone. Watch for any with ABOVE 0. */
+  | 'DRIFT'
+  /** Share of predictions that failed. */
+  | 'ERROR_RATE'
+  /** F1 of the positive label. */
+  | 'F1'
+  /** Mean latency in milliseconds. */
+  | 'LATENCY_MEAN'
+  /** 95th percentile of the latency in milliseconds. */
+  | 'LATENCY_P95'
+  /** Log loss. */
+  | 'LOG_LOSS'
+  /** Mean absolute error. */
+  | 'MAE'
+  /** Greatest missing share of any feature, or of one `feature`. */
+  | 'MISSING_SHARE'
+  /** Precision of the positive label. */
+  | 'PRECISION'
+  /** Predictions in the window. */
+  | 'PREDICTIONS'
+  /** Coefficient of determination. */
+  | 'R2'
+  /** Recall of the positive label. */
+  | 'RECALL'
+  /** Root mean square error. */
+  | 'RMSE'
+  /** Area under the ROC curve. */
+  | 'ROC_AUC';
+
+/** How to order alerts. */
+export type AlertOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: AlertOrderField;
+};
+
+/** What alerts can be ordered by. */
+export type AlertOrderField =
+  /** When they were opened. */
+  | 'OPENED_AT';
+
+/** Which rules to list. The given conditions must all hold. */
+export type AlertRuleFilter = {
+  /** Of this model. */
+  readonly model?: ModelRef | null | undefined;
+  /** Watching one of these. */
+  readonly watch?: ReadonlyArray<AlertMetric> | null | undefined;
+};
+
+/** Whether a rule can be evaluated. */
+export type AlertRuleHealth =
+  /** The last evaluation failed; see the server's log. */
+  | 'EVALUATION_ERROR'
+  /** The last report had no such number. */
+  | 'NO_DATA'
+  /** Its last evaluation had a number, or it was not evaluated yet. Reports that come too late to change anything do not count. */
+  | 'OK';
+
+/** How grave an alert is. */
+export type AlertSeverity =
+  /** To act on. */
+  | 'CRITICAL'
+  /** To know. */
+  | 'INFO'
+  /** To look at. */
+  | 'WARNING';
+
+/** Where an alert stands. */
+export type AlertStatus =
+  /** Somebody is looking. */
+  | 'ACKNOWLEDGED'
+  /** Somebody should look. */
+  | 'FIRING'
+  /** Broken, but not for as many windows in a row as the rule asks. */
+  | 'PENDING'
+  /** Over: a later window was not broken. */
+  | 'RESOLVED';
+
+/** A file to keep with what is being registered. Its bytes must have been uploaded to this project. */
+export type ArtifactInput = {
+  /** 1 to 200 characters. */
+  readonly mediaType?: string;
+  /** Relative, 1 to 500 characters, `/` between folders, no empty, `.` or `..` part and no `\`; unique in its version or run, and not the folder of another. */
+  readonly path: string;
+  /** SHA-256 of the bytes as 64 hexadecimal digits. */
+  readonly sha256: string;
+  /** Bytes; refused when the uploaded bytes are more or fewer. */
+  readonly sizeBytes: number;
+};
+
+/** Where to take a baseline from. */
+export type BaselineInput = {
+  /**
+   * The path of the artifact, among those being registered, that holds the rows: NDJSON, a line each, `{"features": {…},
+   * "output": {…}, "actual": {…}}` in the shapes of PredictionInput and ActualInput. `features` must keep the signature;
+   * `output` and `actual` belong to rows the model was not fitted on (hold-out): only those count for quality.
+   */
+  readonly artifactPath: string;
+};
+
+/** Where a baseline came from. */
+export type BaselineSource =
+  /** The first 1,000 predictions of a version that was registered without rows: provisional. */
+  | 'FIRST_PREDICTIONS'
+  /** The rows of an artifact given with the version. */
+  | 'ROWS';
+
+/** Where a baseline stands. */
+export type BaselineState =
+  /** Could not be computed; see `error`. */
+  | 'FAILED'
+  /** Being computed by a job; reports answer NO_BASELINE meanwhile. */
+  | 'PENDING'
+  /** Frozen. */
+  | 'READY';
+
+/** What results were computed from. */
+export type Basis =
+  /** The rows themselves. */
+  | 'ROWS'
+  /** Counts and sums kept at ingest. Costs the same at any number of predictions. */
+  | 'SUMMARY';
+
+/** A label, and how likely labels are. */
+export type ClassOutputInput = {
+  /** The label that was answered; one of the signature's, if it has labels. */
+  readonly label: string;
+  /** How likely each label is: a JSON object of label and number from 0 to 1. */
+  readonly probabilities?: Record<string, unknown> | null | undefined;
+  /** How likely it is, 0 to 1. For BINARY_CLASSIFICATION it may also be given through `probabilities`. */
+  readonly probability?: number | null | undefined;
+};
+
+/** What to watch. */
+export type CreateAlertRuleInput = {
+  /** How it compares. */
+  readonly compare: AlertComparison;
+  /** The budget that DRIFT is judged by: false alarms per version and year. Above 0, at most 1,000. */
+  readonly falseAlarmsPerYear?: number;
+  /** The feature it watches, for DRIFT and MISSING_SHARE only, 1 to 200 characters; all when left out. It need not exist yet. */
+  readonly feature?: string | null | undefined;
+  /** How many windows in a row it must be broken before it fires; 1 to 100. */
+  readonly forWindows?: number;
+  /** Makes a repetition harmless. 1 to 200 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The model whose reports it is evaluated on. */
+  readonly model: ModelRef;
+  /** How grave it is. */
+  readonly severity?: AlertSeverity;
+  /** What it compares with: finite; above 0 for ABOVE_BASELINE_RATIO. */
+  readonly value: number;
+  /** What it watches. */
+  readonly watch: AlertMetric;
+};
+
+/** What to report on. */
+export type CreateMonitoringReportInput = {
+  /** How many false alarms of drift a year one is ready to bear, and again of quality, if reports followed one another without gap: the level of the report is this times the length of the window over a year of 365 days. Above 0, at most 1,000. */
+  readonly falseAlarmsPerYear?: number;
+  /** Makes a repetition harmless: the same key with the same input within 24 hours answers with the report made the first time. 1 to 200 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Which version. */
+  readonly version: VersionRef;
+  /** Which window. */
+  readonly window: TimeWindowInput;
+};
+
 /** What to make a project from. */
 export type CreateProjectInput = {
   /** At most 2,000 characters. */
@@ -31,6 +263,52 @@ export type DateTimeFilter = {
   readonly lt?: Date | string | null | undefined;
 };
 
+/** How a p-value was computed. */
+export type DriftLaw =
+  /** By the limit law: Brownian bridge or chi-square. */
+  | 'ASYMPTOTIC'
+  /** Exactly, given the pooled counts. */
+  | 'EXACT'
+  /** By conditional simulation with a fixed seed. */
+  | 'SIMULATED';
+
+/** A test of whether two binned samples come from one distribution. */
+export type DriftMethod =
+  /** Pearson's chi-square on the 2 x K contingency table. */
+  | 'CHI_SQUARE'
+  /** Weighted largest gap between the cumulative shares, max over inner edges of |R_k/n - C_k/m| / sqrt(u(1-u)); exact law given the pooled counts. */
+  | 'WEIGHTED_GAP';
+
+/** What a drift test comes to for one feature. */
+export type DriftVerdict =
+  /** Its distribution differs: the adjusted p-value is below the level of the report and the effect above its floor. */
+  | 'DRIFT'
+  /** Too few rows: even if all values fell into one bin the p-value could not reach the level; `reason` says how many are needed. */
+  | 'INSUFFICIENT_DATA'
+  /** No row in the baseline, not even one where it is missing. */
+  | 'NO_BASELINE'
+  /** No row in the window, not even one where it is missing. */
+  | 'NO_DATA'
+  /** No drift found at the level of the report. */
+  | 'OK';
+
+/** What an envelope carries. */
+export type EnvelopeKind =
+  /** No event, only a fresh cursor: the first envelope of every subscription, and then every 30 seconds and at the end of a replay. */
+  | 'CHECKPOINT'
+  /** An event. */
+  | 'EVENT';
+
+/** Metrics on a named dataset. */
+export type EvaluationInput = {
+  /** 1 to 200 characters. */
+  readonly dataset: string;
+  /** When it was made; now when left out. */
+  readonly evaluatedAt?: Date | string | null | undefined;
+  /** 1 to 1,000 metrics with different names. */
+  readonly metrics: ReadonlyArray<MetricInput>;
+};
+
 /** Which events. The given conditions must all hold. */
 export type EventFilter = {
   /** About this object. */
@@ -41,8 +319,26 @@ export type EventFilter = {
 
 /** What happened. More may be added. */
 export type EventType =
+  /** Somebody has taken on an alert. */
+  | 'ALERT_ACKNOWLEDGED'
+  /** An alert is FIRING: a new one of a rule that asks for one window only, or one that was PENDING. */
+  | 'ALERT_FIRED'
+  /** A rule is broken, but not yet for as many windows in a row as it asks: there is an alert, and it is PENDING. */
+  | 'ALERT_OPENED'
+  /** A resolved alert is open again, PENDING or FIRING as `after` says. */
+  | 'ALERT_REOPENED'
+  /** The rule of an alert is not broken any more. */
+  | 'ALERT_RESOLVED'
+  /** An alert rule was made. */
+  | 'ALERT_RULE_CREATED'
+  /** A part of the server could not handle an event in ten attempts and went on without it. `after` says which part, which event and why. */
+  | 'CONSUMER_STUCK'
   /** A model was registered. */
   | 'MODEL_REGISTERED'
+  /** A model was given another stage graph. */
+  | 'MODEL_STAGE_GRAPH_CHANGED'
+  /** A monitoring report was made. `after` has its verdict, window and version. */
+  | 'MONITORING_REPORT_CREATED'
   /** A project was made. */
   | 'PROJECT_CREATED'
   /** A token was made. */
@@ -60,6 +356,39 @@ export type EventType =
   /** A version moved to another stage: by itself, by a demotion or by a rollback. */
   | 'VERSION_STAGE_CHANGED';
 
+/** How much a feature contributes. */
+export type FeatureImportanceInput = {
+  /** 1 to 200 characters; a feature of the signature if there is one. */
+  readonly feature: string;
+  /** How much, on whatever scale the training code uses. */
+  readonly importance: number;
+};
+
+/** One input feature. */
+export type FeatureInput = {
+  /** 1 to 1,000 labels of 1 to 200 characters, for CATEGORY only. */
+  readonly categories?: ReadonlyArray<string> | null | undefined;
+  /** What values it takes. */
+  readonly kind: FeatureKind;
+  /** 1 to 200 characters. */
+  readonly name: string;
+  /** Whether it may be null or left out. */
+  readonly nullable?: boolean;
+};
+
+/** What values an input feature takes. */
+export type FeatureKind =
+  /** true or false. */
+  | 'BOOLEAN'
+  /** One of a set of labels, as text. */
+  | 'CATEGORY'
+  /** A whole number from -9007199254740991 to 9007199254740991. */
+  | 'INTEGER'
+  /** An IEEE double; in JSON a number, or `"NaN"`, `"Infinity"`, `"-Infinity"`. */
+  | 'NUMBER'
+  /** Free text; kept, not monitored. */
+  | 'TEXT';
+
 /** How a run ended. Takes no idempotency key: the same end twice is the same as once. */
 export type FinishTrainingRunInput = {
   /** Why it failed; at most 10,000 characters; only with FAILED or KILLED. */
@@ -72,6 +401,44 @@ export type FinishTrainingRunInput = {
   readonly status: TrainingRunStatus;
 };
 
+/** Which jobs to list. The given conditions must all hold. */
+export type JobFilter = {
+  /** One of these kinds. */
+  readonly kind?: ReadonlyArray<JobKind> | null | undefined;
+  /** One of these states. */
+  readonly state?: ReadonlyArray<JobState> | null | undefined;
+};
+
+/** What a job does. More may be added. */
+export type JobKind =
+  /** Computes a baseline whose rows were too many for a registration. `result` says how many rows there were, or what was wrong with one. */
+  | 'COMPUTE_BASELINE'
+  /** Adds what batches of predictions brought to the summaries of their hours, and recomputes the hours in which an actual was corrected, every 10 seconds. `result` counts both. */
+  | 'FOLD_SUMMARIES'
+  /** Removes what has outlived its time, every hour: idempotency keys past their 24 hours, and jobs that ended 30 days ago. `result` counts them. */
+  | 'FORGET_EXPIRED'
+  /** Makes the partitions of predictions for today and the next three days, every hour. `result` names the new ones. */
+  | 'PREDICTION_PARTITIONS';
+
+/** Where a job stands. */
+export type JobState =
+  /** Given up after its last attempt, see `error`; upkeep is tried again when it is due. */
+  | 'FAILED'
+  /** Waiting for a server, for the first time or, after a failed attempt, for another. */
+  | 'QUEUED'
+  /** Being worked on by a server that holds its lease. */
+  | 'RUNNING'
+  /** Done. Upkeep stays so until it is due again. */
+  | 'SUCCEEDED';
+
+/** Answers to keep. Takes no idempotency key: every item has its own identity. */
+export type LogPredictionsInput = {
+  /** 1 to 5,000 answers, judged one by one. */
+  readonly predictions: ReadonlyArray<PredictionInput>;
+  /** The version that answered. A serving program names it by id, so that a promotion in between cannot mix versions. */
+  readonly version: VersionRef;
+};
+
 /** What to add to a run. Takes no idempotency key: a point with the same name, step, time and value is kept once; without `at`, a repetition is another point. */
 export type LogTrainingMetricsInput = {
   /** More params: at most 1,000 keys of 1 to 200 characters, and 64 KiB as JSON in all. */
@@ -80,6 +447,23 @@ export type LogTrainingMetricsInput = {
   readonly points: ReadonlyArray<MetricPointInput>;
   /** Which run; it must be RUNNING. */
   readonly run: TrainingRunRef;
+};
+
+/** Which way a metric is better. */
+export type MetricDirection =
+  /** Accuracy, R2, AUC. */
+  | 'HIGHER_IS_BETTER'
+  /** RMSE, log loss, latency. */
+  | 'LOWER_IS_BETTER';
+
+/** A named number that says how good something is. */
+export type MetricInput = {
+  /** Which way it is better; known for the names of the quality metrics of reports (`rmse`, `accuracy` ...) when left out. */
+  readonly direction?: MetricDirection | null | undefined;
+  /** 1 to 200 characters; unique in its list. */
+  readonly name: string;
+  /** NaN and infinities are kept and are never the best. */
+  readonly value: number;
 };
 
 /** A point of a metric. */
@@ -92,6 +476,14 @@ export type MetricPointInput = {
   readonly step?: number;
   /** The value; NaN and infinities are kept. */
   readonly value: number;
+};
+
+/** Which events of models to send. The given conditions must all hold. */
+export type ModelEventFilter = {
+  /** Of this model; it must exist when the subscription begins. */
+  readonly model?: ModelRef | null | undefined;
+  /** One of these types; at most 50. */
+  readonly types?: ReadonlyArray<EventType> | null | undefined;
 };
 
 /** Which models to list. The given conditions must all hold. */
@@ -143,12 +535,126 @@ export type ModelTask =
   /** A segment that an entity is assigned to. */
   | 'SEGMENTATION';
 
+/** Which reports to list. The given conditions must all hold. */
+export type MonitoringReportFilter = {
+  /** On any version of this model. */
+  readonly model?: ModelRef | null | undefined;
+  /** One of these verdicts. */
+  readonly verdict?: ReadonlyArray<ReportVerdict> | null | undefined;
+  /** On this version. */
+  readonly version?: VersionRef | null | undefined;
+};
+
+/** How to order reports. */
+export type MonitoringReportOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: MonitoringReportOrderField;
+};
+
+/** What reports can be ordered by. */
+export type MonitoringReportOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** The end of their windows. */
+  | 'WINDOW_TO';
+
+/** The model to make when the name in `model` is free. */
+export type NewModelInput = {
+  /** At most 10,000 characters. */
+  readonly description?: string;
+  /** The field of business it serves, 1 to 200 characters. */
+  readonly domain?: string | null | undefined;
+  /** Anything else to keep with it. */
+  readonly metadata?: Record<string, unknown> | null | undefined;
+  /** The person or team who answers for it, 1 to 200 characters. */
+  readonly owner?: string | null | undefined;
+  /** At most 50, with different keys. */
+  readonly tags?: ReadonlyArray<TagInput>;
+  /** What kind of output it has. When the model exists already with another task, the registration is refused. */
+  readonly task: ModelTask;
+};
+
+/** A number with its interval. */
+export type NumberOutputInput = {
+  /** The lower end of its interval. */
+  readonly lower?: number | null | undefined;
+  /** The upper end of its interval; not below `lower`. */
+  readonly upper?: number | null | undefined;
+  /** The number that was answered. */
+  readonly value: number;
+};
+
+/** The output of a version. */
+export type OutputSpecInput = {
+  /** 2 to 1,000 different labels, for classification; exactly 2 for BINARY_CLASSIFICATION. */
+  readonly labels?: ReadonlyArray<string> | null | undefined;
+  /** The label that counts as positive, for BINARY_CLASSIFICATION, where it is needed; one of `labels` if those are given. */
+  readonly positiveLabel?: string | null | undefined;
+  /** The unit of the number, for REGRESSION; 1 to 50 characters. */
+  readonly unit?: string | null | undefined;
+};
+
+/** Which predictions to list. The given conditions must all hold. */
+export type PredictionFilter = {
+  /** Whom or what it is about. */
+  readonly entityId?: string | null | undefined;
+  /** When the server took it in. */
+  readonly receivedAt?: DateTimeFilter | null | undefined;
+};
+
+/** One answer of a version. */
+export type PredictionInput = {
+  /** What really was the case, where it is known already: an actual of revision 0 whose `actualAt` is `occurredAt`. It is part of the content; later ones go through recordActuals. */
+  readonly actual?: ActualValueInput | null | undefined;
+  /** Whom or what it is about; 1 to 200 characters. */
+  readonly entityId?: string | null | undefined;
+  /** Why the version failed, at most 2,000 characters; then there is no output. */
+  readonly error?: string | null | undefined;
+  /** The inputs, by feature, checked against the signature; a feature that the signature does not have is rejected. None when left out. */
+  readonly features?: Record<string, unknown> | null | undefined;
+  /** Milliseconds that the answer took, 0 or more. */
+  readonly latencyMs?: number | null | undefined;
+  /** When it was answered: from 1970 to tomorrow; now when left out. */
+  readonly occurredAt?: Date | string | null | undefined;
+  /** What was answered; needed unless `error` is given. */
+  readonly output?: PredictionOutputInput | null | undefined;
+  /** The client's id: 1 to 200 characters, unique in its version. The same again with the same content is a duplicate and has no effect; with another content it is rejected. */
+  readonly predictionId: string;
+  /** The variant that answered, 1 to 100 characters. */
+  readonly variant?: string | null | undefined;
+};
+
+/** What a version answered: exactly one of the fields, the one that the model's task needs. */
+export type PredictionOutputInput =
+  {   /** For BINARY_CLASSIFICATION and MULTICLASS_CLASSIFICATION. */
+  readonly class: ClassOutputInput; readonly number?: never; }
+  |  { readonly class?: never;   /** For REGRESSION. */
+  readonly number: NumberOutputInput; };
+
+/** Names a prediction. */
+export type PredictionRef = {
+  /** The client's id. */
+  readonly predictionId: string;
+  /** The version that answered. */
+  readonly version: VersionRef;
+};
+
 /** Names a project: exactly one of the fields. */
 export type ProjectRef =
   {   /** By id. */
   readonly id: string; readonly name?: never; }
   |  { readonly id?: never;   /** By name. */
   readonly name: string; };
+
+/** Actuals to keep. Takes no idempotency key: of one prediction the newest by revision, then actualAt, then arrival counts. */
+export type RecordActualsInput = {
+  /** 1 to 5,000 actuals, judged one by one. */
+  readonly actuals: ReadonlyArray<ActualInput>;
+  /** The model: every version that logged such a prediction gets the actual. */
+  readonly model: ModelRef;
+};
 
 /** What to register a model from. */
 export type RegisterModelInput = {
@@ -169,6 +675,69 @@ export type RegisterModelInput = {
   /** What kind of output it has. */
   readonly task: ModelTask;
 };
+
+/** What to register a version from: all of it is kept, or nothing. */
+export type RegisterVersionInput = {
+  /** 1 to 200 characters. */
+  readonly algorithm?: string | null | undefined;
+  /** At most 1,000 files, uploaded before. */
+  readonly artifacts?: ReadonlyArray<ArtifactInput>;
+  /** Where to take the baseline from; needs a signature. Up to 100,000 rows are computed within the registration, more by a job of kind COMPUTE_BASELINE. */
+  readonly baseline?: BaselineInput | null | undefined;
+  /** Make the model when the name in `model` is free. Left out, a model that does not exist is NotFoundError. */
+  readonly createModel?: NewModelInput | null | undefined;
+  /** When it was made. */
+  readonly createdAt?: Date | string | null | undefined;
+  /** At most 10,000 characters. */
+  readonly description?: string;
+  /** At most 100. */
+  readonly evaluations?: ReadonlyArray<EvaluationInput>;
+  /** At most 1,000 with different features. */
+  readonly featureImportance?: ReadonlyArray<FeatureImportanceInput>;
+  /** 1 to 200 characters. */
+  readonly framework?: string | null | undefined;
+  /** What the training was told. */
+  readonly hyperparameters?: Record<string, unknown> | null | undefined;
+  /** Makes a repetition harmless: the same key with the same input within 24 hours answers with the version registered the first time. 1 to 200 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Anything else to keep with it. */
+  readonly metadata?: Record<string, unknown> | null | undefined;
+  /** At most 1,000 with different names. */
+  readonly metrics?: ReadonlyArray<MetricInput>;
+  /** Its model. */
+  readonly model: ModelRef;
+  /** What it takes and gives. */
+  readonly signature?: SignatureInput | null | undefined;
+  /** Where it begins. PRODUCTION needs APPROVER and demotes the incumbent. */
+  readonly stage?: Stage;
+  /** At most 50, with different keys. */
+  readonly tags?: ReadonlyArray<TagInput>;
+  /** The run it came from, running or ended. A run without a model becomes one of this model; one of another model is refused. */
+  readonly trainingRun?: TrainingRunRef | null | undefined;
+};
+
+/**
+ * What a report comes to. The gravest sign decides, and a sign of trouble is never hidden behind something that is missing.
+ *
+ * Quality is judged by `rmse` and `mae`, or by `accuracy`, `f1`, `roc_auc`, `log_loss` and `brier`, where window and baseline
+ * have at least 10 labelled rows each. Both kinds of metrics follow one rule, on their error: the value itself where lower is
+ * better, 1 - value where higher is better. Against the baseline the difference counts only beyond the uncertainty of both
+ * sides, which is put together from the two 95 % intervals (MOVER, Zou and Donner 2008), widened for few rows, and further
+ * where reports are so frequent, or the metrics so many, that 95 % would exceed the report's budget of false alarms.
+ */
+export type ReportVerdict =
+  /** The error of a judged metric is, beyond the uncertainty of both, greater than twice the baseline's, or than half the way from the baseline's to that of the toss of a coin (accuracy, roc_auc 0.5, f1 0, log_loss ln 2, brier 0.25), whichever comes first; or more than half of the predictions failed (lower end of the 95 % interval). */
+  | 'CRITICAL'
+  /** No sign of trouble, but neither drift nor quality could be judged; `reasons` says what is needed. */
+  | 'INSUFFICIENT_DATA'
+  /** No sign of trouble, but no frozen baseline to compare with. */
+  | 'NO_BASELINE'
+  /** No prediction occurred in the window. */
+  | 'NO_DATA'
+  /** Something could be judged, and there is nothing to worry about. */
+  | 'OK'
+  /** A feature or the output drifted; or the error of a judged metric is greater than the baseline's beyond the uncertainty of both; or more than 5 % of the predictions failed (lower end of the 95 % interval). */
+  | 'WARNING';
 
 /** Which token to revoke. Takes no idempotency key: revoking twice is the same as once. */
 export type RevokeTokenInput = {
@@ -191,6 +760,18 @@ export type Role =
   /** Also registers models, versions and runs, logs predictions and actuals, makes reports and rules, and moves versions anywhere but into PRODUCTION. */
   | 'WRITER';
 
+/** Which model to roll back. */
+export type RollbackModelInput = {
+  /** The id of the version that is thought to be in PRODUCTION, null for none: when it is another, nothing is changed. Left out: not checked. */
+  readonly expectedCurrent?: string | null | undefined;
+  /** Makes a repetition harmless: without it a second call goes back one version more. 1 to 200 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Which model. */
+  readonly model: ModelRef;
+  /** Why; at most 1,000 characters. */
+  readonly reason?: string | null | undefined;
+};
+
 /** The data a run is trained on. */
 export type RunDatasetInput = {
   /** A digest of its bytes, with the algorithm in front: `sha256:…`; at most 200 characters. */
@@ -201,6 +782,14 @@ export type RunDatasetInput = {
   readonly rows?: number | null | undefined;
   /** 1 to 200 characters. */
   readonly version?: string | null | undefined;
+};
+
+/** What a version takes and gives. */
+export type SignatureInput = {
+  /** 1 to 1,000 features with different names, in order. */
+  readonly inputs: ReadonlyArray<FeatureInput>;
+  /** The output; only the model's task is known when left out. */
+  readonly output?: OutputSpecInput | null | undefined;
 };
 
 /** Which way a list runs. */
@@ -226,6 +815,17 @@ export type Stage =
   | 'SHADOW'
   /** Being checked. */
   | 'STAGING';
+
+/** Why a version moved. */
+export type StageTransitionKind =
+  /** Another version took its place. */
+  | 'DEMOTION'
+  /** It was registered in this stage. */
+  | 'REGISTRATION'
+  /** A rollback put it in or out. */
+  | 'ROLLBACK'
+  /** Somebody moved it. */
+  | 'TRANSITION';
 
 /**
  * What to start a run from. With an `externalId` that exists the answer is that run, set RUNNING again if it had ended: the
@@ -273,8 +873,16 @@ export type StringFilter = {
 
 /** The kind of object an event is about. More may be added. */
 export type SubjectKind =
+  /** An alert. */
+  | 'ALERT'
+  /** An alert rule. */
+  | 'ALERT_RULE'
+  /** An event of this log. */
+  | 'EVENT'
   /** A model. */
   | 'MODEL'
+  /** A monitoring report. */
+  | 'MONITORING_REPORT'
   /** A project. */
   | 'PROJECT'
   /** A token. */
@@ -298,6 +906,14 @@ export type TagInput = {
   readonly key: string;
   /** At most 500 characters; leave it out for a plain label. */
   readonly value?: string | null | undefined;
+};
+
+/** A stretch of time. */
+export type TimeWindowInput = {
+  /** Its beginning, inclusive, on a full hour UTC. */
+  readonly from: Date | string;
+  /** Its end, exclusive, on a full hour UTC, after the beginning, at most 400 days later, and at most two days from now. */
+  readonly to: Date | string;
 };
 
 /** Which tokens to list. The given conditions must all hold. */
@@ -353,6 +969,22 @@ export type TrainingRunStatus =
   /** Ended well. */
   | 'SUCCEEDED';
 
+/** Which version to move where. */
+export type TransitionVersionInput = {
+  /** The id of the version that is thought to stand in the target stage, null for none: when it is another, nothing is changed and the error is ConflictError (UNEXPECTED_STATE). Left out: not checked. */
+  readonly expectedCurrent?: string | null | undefined;
+  /** Make a move that the stage graph does not have. Needs ADMIN and a reason. */
+  readonly force?: boolean;
+  /** Makes a repetition harmless. 1 to 200 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why; at most 1,000 characters. */
+  readonly reason?: string | null | undefined;
+  /** Where to. PRODUCTION needs APPROVER and demotes the incumbent to DEPRECATED in the same transaction. */
+  readonly to: Stage;
+  /** Which version. */
+  readonly version: VersionRef;
+};
+
 /** What is wrong with the request, in a word that programs may branch on. More may be added. */
 export type UserErrorCode =
   /** The bytes are not what was declared: another size or another SHA-256. */
@@ -373,3 +1005,57 @@ export type UserErrorCode =
   | 'STAGE_TRANSITION_NOT_ALLOWED'
   /** The object is not in the state that the request expected. */
   | 'UNEXPECTED_STATE';
+
+/** Which events of versions to send. The given conditions must all hold. */
+export type VersionEventFilter = {
+  /** Of the versions of this model; it must exist when the subscription begins. */
+  readonly model?: ModelRef | null | undefined;
+  /** Only moves into one of these stages, and registrations in one of them. */
+  readonly stage?: ReadonlyArray<Stage> | null | undefined;
+};
+
+/** Which versions to list. The given conditions must all hold. */
+export type VersionFilter = {
+  /** Of this model. */
+  readonly model?: ModelRef | null | undefined;
+  /** When it was registered. */
+  readonly registeredAt?: DateTimeFilter | null | undefined;
+  /** In one of these stages. */
+  readonly stage?: ReadonlyArray<Stage> | null | undefined;
+  /** Its tags. */
+  readonly tags?: TagFilter | null | undefined;
+};
+
+/** How to order versions. */
+export type VersionOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: VersionOrderField;
+};
+
+/** What versions can be ordered by. */
+export type VersionOrderField =
+  /** Their numbers; sensible within one model. */
+  | 'NUMBER'
+  /** When they were registered. */
+  | 'REGISTERED_AT';
+
+/** Picks one version of a model: exactly one of the fields. */
+export type VersionPick =
+  {   /** By id. */
+  readonly id: string; readonly latest?: never; readonly number?: never; readonly stage?: never; }
+  |  { readonly id?: never;   /** `true` for the highest number; `false` is refused. */
+  readonly latest: boolean; readonly number?: never; readonly stage?: never; }
+  |  { readonly id?: never; readonly latest?: never;   /** By number. */
+  readonly number: number; readonly stage?: never; }
+  |  { readonly id?: never; readonly latest?: never; readonly number?: never;   /** The one in this stage; the last to enter where there are several. */
+  readonly stage: Stage; };
+
+/** Names a version. Without `pick` the PRODUCTION version of `model`. */
+export type VersionRef = {
+  /** Needed unless `pick` has an id. */
+  readonly model?: ModelRef | null | undefined;
+  /** Which of its versions. */
+  readonly pick?: VersionPick | null | undefined;
+};

@@ -6,6 +6,7 @@ const RFC3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,
 
 /** Canonical text of an instant given as RFC 3339; digits beyond the microsecond are cut; null when it is none. */
 export function parseInstant(text: string): string | null {
+  if (isCanonical(text)) return text;
   const parts = RFC3339.exec(text);
   if (!parts) return null;
   const [, year, month, day, hour, minute, second, fraction = '', zone = 'Z'] = parts;
@@ -18,6 +19,13 @@ export function parseInstant(text: string): string | null {
   const utc = new Date(asUtc - offset);
   if (utc.getTime() < FIRST || utc.getTime() > LAST) return null;
   return join(utc.toISOString().slice(0, 19), fraction);
+}
+
+/** Whether it reads back as itself: the short way for what other programs print. */
+function isCanonical(text: string): boolean {
+  if (text.length !== 24) return false;
+  const ms = Date.parse(text);
+  return ms >= FIRST && ms <= LAST && new Date(ms).toISOString() === text;
 }
 
 const FIRST = Date.parse('0001-01-01T00:00:00Z');

@@ -29,15 +29,25 @@ export function checkOperation(
   variables: Record<string, unknown>,
   limits: OperationLimits,
 ): void {
+  if (checkShape(document, operation, limits) === 'INTROSPECTION') return;
+  const complexity = worstCase(schema, document, operation, variables);
+  refuseBeyond('fields by worst case', complexity, limits.complexity);
+}
+
+/** The part of the check that does not depend on variables, and therefore costs nothing however large they are. */
+export function checkShape(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  limits: OperationLimits,
+): 'INTROSPECTION' | 'OTHER' {
   const measured = measure(document, operation);
   const isMutation = operation.operation === 'mutation';
   const mostRoots = isMutation ? limits.mutationRootFields : limits.rootFields;
   refuseBeyond('aliases', measured.aliases, limits.aliases);
   refuseBeyond(isMutation ? 'mutations in one request' : 'root fields', measured.rootFields, mostRoots);
-  if (measured.isIntrospection) return;
+  if (measured.isIntrospection) return 'INTROSPECTION';
   refuseBeyond('levels of depth', measured.depth, limits.depth);
-  const complexity = worstCase(schema, document, operation, variables);
-  refuseBeyond('fields by worst case', complexity, limits.complexity);
+  return 'OTHER';
 }
 
 function worstCase(

@@ -12,6 +12,8 @@ export class Request {
     readonly actor: Actor,
     /** Aborted when the client has gone or the deadline has passed. */
     readonly signal: AbortSignal,
+    /** The root fields that the door lets through; null for all. */
+    readonly only: ReadonlySet<string> | null = null,
   ) {}
 
   /** What `make` made the first time it was asked for under `key`. */

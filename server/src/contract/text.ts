@@ -1,11 +1,12 @@
 /** Text that PostgreSQL or UTF-8 cannot hold: a NUL character, or half a surrogate pair. */
 export const isIllFormed = (text: string): boolean => text.includes('\0') || /\p{Surrogate}/u.test(text);
 
-/** Where ill-formed text stands in a client's values: the path to the first, or null. */
+/** Where ill-formed text stands in a client's values: the path to the first, of a key to what has it; or null. */
 export function findIllFormed(value: unknown, path: readonly string[] = []): readonly string[] | null {
   if (typeof value === 'string') return isIllFormed(value) ? path : null;
   if (value === null || typeof value !== 'object') return null;
   for (const [key, item] of Object.entries(value)) {
+    if (isIllFormed(key)) return path;
     const found = findIllFormed(item, [...path, key]);
     if (found) return found;
   }

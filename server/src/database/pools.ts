@@ -46,7 +46,8 @@ export const poolConfig = (name: PoolName, { url, statementTimeoutMs }: PoolSett
   connectionString: url,
   application_name: `modelgraph-${name}`,
   max: POOL_SIZES[name],
-  connectionTimeoutMillis: 3_000,
+  // After a restart everybody replays at once, and may queue for it.
+  connectionTimeoutMillis: name === 'replay' ? 10_000 : 3_000,
   idleTimeoutMillis: 30_000,
   keepAlive: true,
   statement_timeout: name === 'jobs' ? 10 * 60_000 : statementTimeoutMs,

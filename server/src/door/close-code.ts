@@ -29,13 +29,13 @@ const BY_ERROR: Record<string, number> = {
 
 /** How an error that concerns the whole socket closes it. Its code stands in the reason too, as over HTTP in `extensions`. */
 export function closingBy({ message, extensions: { code } }: GraphQLError): Closing {
-  return new Closing(BY_ERROR[String(code)] ?? CLOSE.INTERNAL, fitting(`${code}: ${message}`));
+  return new Closing(BY_ERROR[String(code)] ?? CLOSE.INTERNAL, `${code}: ${message}`);
 }
 
 const MOST_BYTES = 123;
 
-/** A close frame has room for 123 bytes. */
-function fitting(reason: string): string {
+/** A reason as a close frame has room for it: 123 bytes. */
+export function fitting(reason: string): string {
   const bytes = Buffer.from(reason);
   if (bytes.length <= MOST_BYTES) return reason;
   // A character that was cut in two becomes U+FFFD.

@@ -1,10 +1,14 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { checkOperation, type OperationLimits } from '../contract/limits';
+import { checkOperation, checkShape, type OperationLimits } from '../contract/limits';
 import { Request } from '../contract/request';
 import { ServiceError } from '../contract/service-error';
 import type { Log } from '../log';
+import { checkOnly } from './ingest-door';
 import type { Metrics } from './metrics';
 import { publicError, retryAfter, statusOf } from './public-error';
 
@@ -40,7 +44,13 @@ export async function startApollo({
       warn: (message) => log.warn(message),
       error: (message) => log.error(message),
     },
-    plugins: [ApolloServerPluginLandingPageDisabled(), limiting(limits), observing(log, metrics)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // It would wrap every field of every answer to work out how long a cache may keep it: answers are private, POST only.
+      ApolloServerPluginCacheControlDisabled(),
+      limiting(limits),
+      observing(log, metrics),
+    ],
   });
   await apollo.start();
   return apollo;
@@ -48,13 +58,18 @@ export async function startApollo({
 
 const limiting = (limits: OperationLimits): ApolloServerPlugin<Request> => ({
   requestDidStart: async () => ({
-    async didResolveOperation({ schema, document, operation, request }) {
+    async didResolveOperation({ schema, document, operation, request, contextValue: { only } }) {
       if (!operation) return;
       if (operation.operation === 'subscription') {
         throw new ServiceError(
           'BAD_REQUEST',
           'Subscriptions run over the websocket at this same address (subprotocol graphql-transport-ws).',
         );
+      }
+      if (only) {
+        checkShape(document, operation, limits);
+        checkOnly(only, document, operation);
+        return;
       }
       checkOperation(schema, document, operation, request.variables ?? {}, limits);
     },

@@ -20,6 +20,7 @@ import { serveBlobs } from './blob-routes';
 import { limitBodyTime } from './body-time';
 import { answerPost } from './graphql-http';
 import type { InFlight } from './in-flight';
+import { INGEST_FIELDS, type IngestDoor } from './ingest-door';
 import type { Metrics } from './metrics';
 import { checkOrigin, isLoopback, type OriginPolicy } from './origin';
 import { serveProduction } from './production-route';
@@ -36,12 +37,15 @@ declare module 'fastify' {
 
 export interface HttpDoor {
   readonly apollo: ApolloServer<Request>;
+  readonly ingest: IngestDoor;
   readonly authenticator: Authenticator;
   readonly metrics: Metrics;
   readonly log: Log;
   readonly origin: OriginPolicy;
   readonly inFlight: InFlight;
   readonly bodyLimit: number;
+  /** Of batches of predictions and actuals. */
+  readonly ingestBodyLimit: number;
   readonly deadlineMs: number;
   /** How long a body may take to arrive; for an upload, how long it may stand still. */
   readonly bodyTimeMs: number;
@@ -150,7 +154,7 @@ function refuse(
   const status = 'statusCode' in thrown ? thrown.statusCode : undefined;
   const known =
     status !== undefined && status < 500
-      ? new ServiceError(BY_STATUS[status] ?? 'BAD_REQUEST', sentence(thrown, door))
+      ? new ServiceError(BY_STATUS[status] ?? 'BAD_REQUEST', sentence(thrown, request))
       : thrown;
   const { error, isFault } = publicError(known, request.id);
   if (isFault) door.log.error({ requestId: request.id, error: thrown }, 'a request failed');
@@ -163,23 +167,32 @@ function refuse(
     .send({ errors: [error.toJSON()] });
 }
 
-const sentence = (error: Error & { statusCode?: number }, door: HttpDoor): string =>
+const sentence = (error: Error & { statusCode?: number }, request: FastifyRequest): string =>
   error.statusCode === 413
-    ? `The body is larger than the ${door.bodyLimit} bytes that are read here; send less at once.`
+    ? `The body is larger than the ${request.routeOptions.bodyLimit} bytes that are read here; send less at once.`
     : `${error.message}.`.replace(/\.\.$/, '.');
 
 function serveGraphql(app: FastifyInstance, door: HttpDoor): void {
-  app.post('/graphql', { bodyLimit: door.bodyLimit }, async (httpRequest, reply) => {
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    const request = new Request(httpRequest.id, httpRequest.actor!, gone.signal);
-    const answer = await withinDeadline(
-      door.deadlineMs,
-      answerPost(door.apollo, request, httpRequest.body, httpRequest.headers),
-    );
-    for (const [name, value] of answer.headers) reply.header(name, value);
-    return reply.code(answer.status).send(answer.body);
-  });
+  const serve = (
+    path: string,
+    bodyLimit: number,
+    only: ReadonlySet<string> | null,
+    apolloFor: (body: unknown) => ApolloServer<Request>,
+  ): void => {
+    app.post(path, { bodyLimit }, async (httpRequest, reply) => {
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      const request = new Request(httpRequest.id, httpRequest.actor!, gone.signal, only);
+      const answer = await withinDeadline(
+        door.deadlineMs,
+        answerPost(apolloFor(httpRequest.body), request, httpRequest.body, httpRequest.headers),
+      );
+      for (const [name, value] of answer.headers) reply.header(name, value);
+      return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
+    });
+  };
+  serve('/graphql', door.bodyLimit, null, () => door.apollo);
+  serve('/graphql/ingest', door.ingestBodyLimit, INGEST_FIELDS, (body) => door.ingest.for(body));
 }
 
 /** The deadline of the whole request. What runs on in the database ends by its own, shorter limits. */

@@ -10,7 +10,7 @@ export interface Route {
   /** The least role; `OPEN` needs no token; `LOOPBACK_OPEN` needs one only beyond loopback. */
   readonly access: Role | 'OPEN' | 'LOOPBACK_OPEN';
   /** In bytes; 0 where no body is read; `ARTIFACT` streams up to the largest artifact. */
-  readonly bodyLimit: number | 'SETTING' | 'ARTIFACT';
+  readonly bodyLimit: number | 'SETTING' | 'INGEST_SETTING' | 'ARTIFACT';
   readonly statuses: readonly number[];
 }
 
@@ -22,6 +22,13 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/favicon.svg', access: 'OPEN', bodyLimit: 0, statuses: [200] },
   { method: 'GET', path: '/assets/*', access: 'OPEN', bodyLimit: 0, statuses: [200, 404] },
   { method: 'POST', path: '/graphql', access: Role.READER, bodyLimit: 'SETTING', statuses: [200, 400] },
+  {
+    method: 'POST',
+    path: '/graphql/ingest',
+    access: Role.WRITER,
+    bodyLimit: 'INGEST_SETTING',
+    statuses: [200, 400],
+  },
   {
     method: 'POST',
     path: '/v1/uploads',

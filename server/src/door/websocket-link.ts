@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { Actor } from '../contract/actor';
-import { CLOSE } from './close-code';
+import { CLOSE, fitting } from './close-code';
 import type { Operation } from './websocket-operation';
 
 export interface LinkSettings {
@@ -86,7 +86,7 @@ export class Link {
   /** Says goodbye; a client that does not answer is cut off. */
   close(code: number, reason: string): void {
     this.socket.resume();
-    this.socket.close(code, reason);
+    this.socket.close(code, fitting(reason));
     const impatient = setTimeout(() => this.socket.terminate(), FAREWELL_MS);
     this.socket.once('close', () => clearTimeout(impatient));
     this.finish(code, reason);

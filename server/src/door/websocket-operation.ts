@@ -4,14 +4,18 @@ import { Request } from '../contract/request';
 import type { Log } from '../log';
 import { Failures, published } from './failures';
 import type { Metrics } from './metrics';
+import type { Share } from './shared-answers';
 
-export interface OperationSettings {
+interface OperationSettings {
   readonly actor: Actor;
   readonly name: string | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly onEnd: (operation: Operation) => void;
 }
+
+// Others may share an answer: it does not end with the one who asked first.
+const NEVER_ABORTED = new AbortController().signal;
 
 /** One subscription of one client, from its message to its end. */
 export class Operation {
@@ -26,17 +30,12 @@ export class Operation {
     private readonly settings: OperationSettings,
   ) {}
 
-  /** What resolvers see. A new one for each answer: what a request remembers must not live as long as a subscription. */
-  request(): Request {
-    return new Request(this.requestId, this.settings.actor, this.controller.signal);
-  }
-
   /**
    * The answers, from the moment the first is asked for. `return` ends it at any time, also while an answer is awaited,
    * which an async generator alone would not.
    */
-  answers(args: ExecutionArgs): AsyncIterableIterator<ExecutionResult> {
-    const answers = this.run(args);
+  answers(args: ExecutionArgs, share: Share): AsyncIterableIterator<ExecutionResult> {
+    const answers = this.run(args, share);
     return {
       next: () => answers.next(),
       return: async () => {
@@ -51,13 +50,16 @@ export class Operation {
   }
 
   /** Every error ends it, also one in a nullable field: else the client would go on behind an event that it never saw. */
-  private async *run(args: ExecutionArgs): AsyncGenerator<ExecutionResult, undefined> {
+  private async *run(args: ExecutionArgs, share: Share): AsyncGenerator<ExecutionResult, undefined> {
     try {
-      const source = await createSourceEventStream({ ...args, contextValue: this.request() });
+      const contextValue = this.request(this.controller.signal);
+      const source = await createSourceEventStream({ ...args, contextValue });
       if (!(Symbol.asyncIterator in source)) throw new Failures(source.errors ?? []);
       this.established('ok');
       for await (const rootValue of source) {
-        const answer = await execute({ ...args, rootValue, contextValue: this.request() });
+        const answer = await share.answer(rootValue, async () =>
+          execute({ ...args, rootValue, contextValue: this.request(NEVER_ABORTED) }),
+        );
         if (answer.errors) throw new Failures(answer.errors);
         this.sent += 1;
         yield answer;
@@ -66,6 +68,11 @@ export class Operation {
     } catch (error) {
       throw this.fail(error);
     }
+  }
+
+  /** What resolvers see. A new one for each answer: what a request remembers must not live as long as a subscription. */
+  private request(signal: AbortSignal): Request {
+    return new Request(this.requestId, this.settings.actor, signal);
   }
 
   /** Ends it with what was thrown, and gives that as the client may see it. */

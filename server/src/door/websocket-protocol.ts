@@ -9,6 +9,7 @@ import { closingBy } from './close-code';
 import { Failures, published } from './failures';
 import type { Metrics } from './metrics';
 import { type Asked, type Reading, readSubscription } from './read-subscription';
+import { type Share, SharedAnswers } from './shared-answers';
 import type { Link } from './websocket-link';
 import { Operation } from './websocket-operation';
 
@@ -24,20 +25,26 @@ export interface ProtocolSettings extends Reading {
 type LinkContext = Context<Record<string, unknown>, Link>;
 
 /** graphql-transport-ws as graphql-ws speaks it, with the checks of the HTTP door in every place where it would have none. */
-export const makeProtocol = (settings: ProtocolSettings): Server<Link> =>
-  makeServer<Record<string, unknown>, Link>({
+export function makeProtocol(settings: ProtocolSettings): Server<Link> {
+  const sharedAnswers = new SharedAnswers();
+  return makeServer<Record<string, unknown>, Link>({
     connectionInitWaitTimeout: settings.initTimeoutMs,
     onConnect: (context) => admit(context, settings),
-    onSubscribe: ({ extra: link }, _, asked) => accept(link, asked, settings),
-    subscribe: (args) => (args as AcceptedArgs).operation.answers(args),
+    onSubscribe: ({ extra: link }, _, asked) => accept(link, asked, settings, sharedAnswers),
+    subscribe: (args) => {
+      const { operation, share } = args as AcceptedArgs;
+      return operation.answers(args, share);
+    },
     onError: (_, __, ___, errors) =>
       errors.flatMap((error) =>
         error.originalError instanceof Failures ? error.originalError.errors : error,
       ),
   });
+}
 
 interface AcceptedArgs extends ExecutionArgs {
   readonly operation: Operation;
+  readonly share: Share;
 }
 
 async function admit(
@@ -62,14 +69,20 @@ function accept(
   link: Link,
   asked: Asked,
   settings: ProtocolSettings,
+  sharedAnswers: SharedAnswers,
 ): AcceptedArgs | readonly GraphQLError[] {
   const { schema, maxSubscriptions, log, metrics } = settings;
+  const actor = link.actor!;
+  let share: Share | undefined;
   const operation = new Operation(newId(), {
-    actor: link.actor!,
+    actor,
     name: asked.operationName ?? undefined,
     log,
     metrics,
-    onEnd: () => link.operations.delete(operation),
+    onEnd: () => {
+      link.operations.delete(operation);
+      share?.leave();
+    },
   });
   try {
     if (link.operations.size >= maxSubscriptions) {
@@ -79,14 +92,15 @@ function accept(
         { retryAfterMs: 1_000 },
       );
     }
-    const document = readSubscription(asked, settings);
+    share = sharedAnswers.join(asked, actor, () => readSubscription(asked, settings));
     link.operations.add(operation);
     return {
       schema,
-      document,
+      document: share.document,
       operationName: asked.operationName,
       variableValues: asked.variables,
       operation,
+      share,
     };
   } catch (thrown) {
     return operation.fail(thrown).errors;

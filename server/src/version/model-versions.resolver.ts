@@ -1,19 +1,37 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../contract/connection';
+import { Payload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
 import { Model } from '../model/model.entity';
 import { Stage, StageGraph } from './stage';
+import type { StageGraphService } from './stage-graph.service';
 import { Version } from './version.entity';
-import { VersionPick } from './version.input';
+import { SetStageGraphInput, VersionPick } from './version.input';
 import { pickedOf, stageGraphOf, standingAt, versionsOf } from './version.loader';
 import { VersionConnection } from './version.resolver';
 import { PRODUCTION } from './version-pick';
 
+@ObjectType()
+class SetStageGraphPayload extends Payload {
+  @Field(() => Model, { nullable: true }) model!: Model | null;
+}
+
 /** What a model says of its versions. */
 @Resolver(() => Model)
 export class ModelVersionsResolver {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly stageGraphs: StageGraphService,
+  ) {}
+
+  @Mutation(() => SetStageGraphPayload)
+  setStageGraph(
+    @Ctx() request: Request,
+    @Arg('input', () => SetStageGraphInput) input: SetStageGraphInput,
+  ): Promise<SetStageGraphPayload> {
+    return this.stageGraphs.set(request, input).then((model) => succeeded({ model }));
+  }
 
   @FieldResolver(() => StageGraph)
   stageGraph(@Ctx() request: Request, @Root() { id }: Model): Promise<StageGraph> {

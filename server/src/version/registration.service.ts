@@ -26,8 +26,7 @@ import { checkRegistration } from './registration-rules';
 import type { KeepPart, RegistrationStep } from './registration-step';
 import { requireApprover } from './rights';
 import { Stage, StageTransitionKind } from './stage';
-import { demoteIncumbent } from './stage.service';
-import { nextInstant, recordMove } from './stage-moves';
+import { demoteIncumbent, nextInstants, recordMove } from './stage-moves';
 import { Version } from './version.entity';
 import type { RegisterVersionInput } from './version.input';
 
@@ -107,13 +106,16 @@ export class RegistrationService {
   ): Promise<LockedModel> {
     const { createModel, model: ref } = input;
     const path = ['input', 'model'];
-    if (createModel && ref.name != null && !(await this.models.look(request, ref, manager))) {
+    let found = await this.models.look(request, ref, manager);
+    if (!found && createModel && ref.name != null) {
       // Whoever makes it at the same time wins or loses the name; the loser finds it made.
-      const name = ref.name.normalize('NFC');
-      const made = await this.models.insert(manager, request, { ...createModel, name });
+      const made = await this.models.insert(manager, request, {
+        ...createModel,
+        name: ref.name.normalize('NFC'),
+      });
       if (made) return lockModel(manager, request, made, path);
     }
-    const found = await this.models.find(request, ref, path, manager);
+    found ??= await this.models.find(request, ref, path, manager);
     if (createModel && createModel.task !== found.task) {
       throw new Refusal(
         new ConflictError(
@@ -163,9 +165,10 @@ async function insertVersion(
 ): Promise<void> {
   const { projectId, subject } = request.actor;
   const isProduction = input.stage === Stage.PRODUCTION;
-  if (isProduction)
-    await demoteIncumbent(manager, request, model, `Version ${number} was registered in PRODUCTION.`);
-  const at = await nextInstant(manager, model.id);
+  const instants = await nextInstants(manager, model.id);
+  const why = `Version ${number} was registered in PRODUCTION.`;
+  const demoted = isProduction ? await demoteIncumbent(manager, request, model, instants.first, why) : null;
+  const at = demoted ? instants.second : instants.first;
   await manager.query(
     `INSERT INTO version (id, project_id, model_id, number, stage, stage_entered_at, deployed_at, description, algorithm,
        framework, manifest_digest, hyperparameters, metrics, signature, feature_importance, tags, metadata, created_at, registered_by)

@@ -13,7 +13,7 @@ import { holderBefore, popAbove, pushHolder } from './production-holders';
 import { requireAdminToForce, requireApprover } from './rights';
 import { Stage, StageTransitionKind } from './stage';
 import { allowedFrom, demotionTarget, mayMove } from './stage-machine';
-import { incumbentOf, move } from './stage-moves';
+import { demoteIncumbent, incumbentOf, move, nextInstants } from './stage-moves';
 import { StageTransitionError } from './stage-transition-error';
 import { Version } from './version.entity';
 import type { RollbackModelInput, TransitionVersionInput } from './version.input';
@@ -65,15 +65,7 @@ export class StageService {
           const version = await this.versions.find(request, input.version, ['input', 'version'], manager);
           await requireExpected(manager, model, input.to, input.expectedCurrent);
           requireMove(model, version, input);
-          if (input.to === Stage.PRODUCTION)
-            demotedId = await demoteIncumbent(manager, request, model, input.reason ?? null);
-          const at = await move(manager, request, {
-            version,
-            to: input.to,
-            kind: StageTransitionKind.TRANSITION,
-            reason: input.reason ?? null,
-          });
-          if (input.to === Stage.PRODUCTION) await pushHolder(manager, request.actor.projectId, version, at);
+          demotedId = await takePlace(manager, request, model, version, input);
           return version.id;
         },
       );
@@ -112,18 +104,27 @@ export class StageService {
   }
 }
 
-/** Makes room in PRODUCTION. The id of whoever had to leave. */
-export async function demoteIncumbent(
+/** Moves a version; into PRODUCTION in the incumbent's place, whose id it gives. */
+async function takePlace(
   manager: EntityManager,
   request: Request,
   model: LockedModel,
-  reason: string | null,
+  version: Version,
+  input: TransitionVersionInput,
 ): Promise<string | null> {
-  const incumbent = await incumbentOf(manager, model);
-  if (!incumbent) return null;
-  const to = demotionTarget(model.stageGraph);
-  await move(manager, request, { version: incumbent, to, kind: StageTransitionKind.DEMOTION, reason });
-  return incumbent.id;
+  const { to } = input;
+  const reason = input.reason ?? null;
+  const kind = StageTransitionKind.TRANSITION;
+  const { first, second } = await nextInstants(manager, model.id);
+  if (to !== Stage.PRODUCTION) {
+    await move(manager, request, { version, to, kind, at: first, reason });
+    return null;
+  }
+  const demoted = await demoteIncumbent(manager, request, model, first, reason);
+  const at = demoted ? second : first;
+  await move(manager, request, { version, to, kind, at, reason });
+  await pushHolder(manager, request.actor.projectId, version, at);
+  return demoted;
 }
 
 /** Puts the holder before the incumbent back; its id. No stage graph is asked: it stood there before. */
@@ -146,10 +147,14 @@ async function restorePrevious(
     );
   }
   const kind = StageTransitionKind.ROLLBACK;
-  if (incumbent)
-    await move(manager, request, { version: incumbent, to: demotionTarget(model.stageGraph), kind, reason });
+  const { first, second } = await nextInstants(manager, model.id);
+  const at = incumbent ? second : first;
+  if (incumbent) {
+    const to = demotionTarget(model.stageGraph);
+    await move(manager, request, { version: incumbent, to, kind, at: first, reason });
+  }
   const version = await manager.getRepository(Version).findOneByOrFail({ id: holder.versionId });
-  const at = await move(manager, request, { version, to: Stage.PRODUCTION, kind, reason });
+  await move(manager, request, { version, to: Stage.PRODUCTION, kind, at, reason });
   await popAbove(manager, model, holder, at);
   return version.id;
 }

@@ -11,7 +11,7 @@ import { TrainingRunRef } from '../run/run.input';
 import { SignatureInput } from '../signature/signature';
 import { EvaluationInput } from './evaluation';
 import { FeatureImportanceInput } from './feature-importance';
-import { Stage } from './stage';
+import { Stage, StageGraph } from './stage';
 
 @InputType()
 @Directive('@oneOf')
@@ -99,4 +99,11 @@ export class RollbackModelInput {
   @Field(() => ID, { nullable: true }) expectedCurrent?: string | null;
   @Field(() => String, { nullable: true }) reason?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
+}
+
+@InputType()
+export class SetStageGraphInput {
+  @Field(() => ModelRef) model!: ModelRef;
+  @Field(() => StageGraph) stageGraph!: StageGraph;
+  @Field(() => String, { nullable: true }) reason?: string | null;
 }

@@ -36,7 +36,10 @@ export const pickedOf = (
       }),
   );
 
-/** The version that stood in a stage at a time, by model: the last to have entered of those that had not left. */
+/**
+ * The version that stood in a stage at a time, by model: the last to have entered of those that had not left before it. At the
+ * instant of its leaving a version still counts, so that a handover leaves no instant without one.
+ */
 export const standingAt = (
   request: Request,
   dataSource: DataSource,
@@ -59,7 +62,7 @@ const STOOD_AT = `version.id IN (
     WHERE entered.model_id = model.id AND entered.to_stage = :stage AND entered.at <= :at::timestamptz
       AND NOT EXISTS (
         SELECT FROM stage_transition gone
-        WHERE gone.version_id = entered.version_id AND gone.at > entered.at AND gone.at <= :at::timestamptz)
+        WHERE gone.version_id = entered.version_id AND gone.at > entered.at AND gone.at < :at::timestamptz)
     ORDER BY entered.at DESC LIMIT 1) last)`;
 
 /** The stage graph of a model. */
