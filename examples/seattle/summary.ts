@@ -15,11 +15,19 @@ export interface Month {
 /** The window of a month, 1 to 12. */
 export const windowOf = (year: number, month: number) => ({
   from: `${year}-${String(month).padStart(2, '0')}-01T00:00:00Z`,
-  to: month === 12 ? `${year + 1}-01-01T00:00:00Z` : `${year}-${String(month + 1).padStart(2, '0')}-01T00:00:00Z`,
+  to:
+    month === 12
+      ? `${year + 1}-01-01T00:00:00Z`
+      : `${year}-${String(month + 1).padStart(2, '0')}-01T00:00:00Z`,
 });
 
 /** Makes the report of one month and reads from it what the summary shows. */
-export async function reportMonth(mg: ModelGraph, version: { id: string; number: number }, year: number, month: number): Promise<Month> {
+export async function reportMonth(
+  mg: ModelGraph,
+  version: { id: string; number: number },
+  year: number,
+  month: number,
+): Promise<Month> {
   const window = windowOf(year, month);
   const { report } = await mg.reports.create({ version: { pick: { id: version.id } }, window });
   const metric = (name: string) => report.quality.find((one) => one.name === name);
@@ -30,7 +38,9 @@ export async function reportMonth(mg: ModelGraph, version: { id: string; number:
     mae: metric('mae')?.value ?? null,
     r2: metric('r2')?.value ?? null,
     baselineRmse: metric('rmse')?.baseline ?? null,
-    drifted: (report.drift?.features ?? []).filter(({ verdict }) => verdict === 'DRIFT').map(({ name }) => name),
+    drifted: (report.drift?.features ?? [])
+      .filter(({ verdict }) => verdict === 'DRIFT')
+      .map(({ name }) => name),
     verdict: report.verdict,
   };
 }
@@ -41,5 +51,8 @@ const shown = (value: number | null): string => (value === null ? '-' : value.to
 export const table = (months: readonly Month[]): string =>
   [
     'month    version    RMSE     MAE      R2  verdict   drifted features',
-    ...months.map(({ month, version, rmse, mae, r2, verdict, drifted }) => `${month}  ${`v${version}`.padEnd(7)} ${shown(rmse)}  ${shown(mae)}  ${shown(r2)}  ${verdict.padEnd(8)}  ${drifted.join(', ') || '-'}`),
+    ...months.map(
+      ({ month, version, rmse, mae, r2, verdict, drifted }) =>
+        `${month}  ${`v${version}`.padEnd(7)} ${shown(rmse)}  ${shown(mae)}  ${shown(r2)}  ${verdict.padEnd(8)}  ${drifted.join(', ') || '-'}`,
+    ),
   ].join('\n');

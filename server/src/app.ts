@@ -162,6 +162,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     tailPool: pools.events,
     replayPool: pools.replay,
     growth,
+    sequence: committed,
     checkpointMs: config.MODELGRAPH_CHECKPOINT_MS,
     isStillAllowed: (actor) => openTokens.isStillAllowed(actor),
     onRead: ({ type, subjectId }) => {

@@ -41,16 +41,6 @@ const positionsOf = async (project: string, type = 'MODEL_REGISTERED'): Promise<
 const shows = (name: string, value: number): Promise<true> =>
   until(async () => ((await gauge(world.server, name)) === value ? true : null), `${name} ${value}`);
 
-/** What a cursor lies behind is what has its position. */
-const settled = (project: string): Promise<true> =>
-  until(async () => {
-    const waiting = await world.database.query(
-      'SELECT FROM event WHERE position IS NULL AND project_id = (SELECT id FROM project WHERE name = $1)',
-      [project],
-    );
-    return waiting.length === 0 ? true : null;
-  }, 'every event to have its position');
-
 test('what happens after the first checkpoint arrives, in order, with its cursors', async () => {
   const { project, reader, writer } = await quarter('live');
   const client = connect(world.server, reader);
@@ -79,8 +69,24 @@ test('without `after` it begins with what happens from now on; with it, behind t
   expect(resumed.events.map(({ after }) => after.name)).toEqual(['early-2', 'late-0', 'late-1']);
 });
 
+test('what was acknowledged before a subscription lies before its first cursor', async () => {
+  const { reader, writer } = await quarter('before');
+  const client = connect(world.server, reader);
+  for (let round = 0; round < 20; round += 1) {
+    await registerModels(world.server, writer, [`before-${round}`]);
+    const from = await new Follower(client).begun();
+    const [after] = await registerModels(world.server, writer, [`after-${round}`]);
+    await from.received(1);
+    const resumed = await new Follower(client, { after: from.envelopes[0]!.cursor }).received(1);
+    for (const { events } of [from, resumed]) expect(events).toMatchObject([{ subjectId: after }]);
+    from.stop();
+    resumed.stop();
+  }
+});
+
 test('a thousand events are replayed once and in order, with a checkpoint behind them', async () => {
   const { project, reader, writer } = await quarter('thousand');
+  await settled(project);
   const client = connect(world.server, reader);
   const before = await new Follower(client).begun();
   await Promise.all(
@@ -154,7 +160,6 @@ test('modelEvents tells of models only, of one model when named, and refuses one
   const { project, reader, writer } = await quarter('models');
   const client = connect(world.server, reader);
   const [known] = await registerModels(world.server, writer, ['known']);
-  await settled(project);
   const every = await new Follower(client, {}, MODEL_EVENTS).begun();
   const one = await new Follower(client, { filter: { model: { name: 'known' } } }, MODEL_EVENTS).begun();
   await world.token('READER', { project, subject: 'not a model' });

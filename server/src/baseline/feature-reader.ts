@@ -13,6 +13,7 @@ type Take = (
 ) => string | null;
 
 const LONGEST_LABEL = 200;
+const NONE = Object.freeze({});
 const isNumeric = (kind: FeatureKind): boolean =>
   kind === FeatureKind.NUMBER || kind === FeatureKind.INTEGER || kind === FeatureKind.BOOLEAN;
 
@@ -23,7 +24,7 @@ export const numericFeatures = (signature: Signature | null): readonly Feature[]
 /** Checks the features of a row against a signature and puts them where they are stored. Made once per version. */
 export class FeatureReader {
   readonly width: number;
-  private readonly inputs: readonly { name: string; nullable: boolean; take: Take }[];
+  private readonly inputs: readonly { name: string; inherited: boolean; nullable: boolean; take: Take }[];
   private readonly hasExtra: boolean;
 
   constructor(private readonly signature: Signature | null) {
@@ -32,18 +33,20 @@ export class FeatureReader {
     this.hasExtra = signature === null || signature.inputs.length > numbers.length;
     this.inputs = (signature?.inputs ?? []).map(({ name, kind, nullable }) => ({
       name,
+      // A feature may be called "constructor": what every object has must not look like the row's own.
+      inherited: name in Object.prototype,
       nullable,
       take: takes(kind, name, numbers.indexOf(name)),
     }));
   }
 
-  /** `features` has no prototype, or only keys of its own are looked at wrongly. Null when the row was taken. */
+  /** Null when the row was taken. */
   read(features: Features, table: FeatureTable, row: number): Fault | null {
     if (this.signature === null) return readFreely(features, table, row);
-    const extra: Record<string, unknown> = Object.create(null);
+    const extra: Record<string, unknown> = this.hasExtra ? Object.create(null) : NONE;
     let known = 0;
-    for (const { name, nullable, take } of this.inputs) {
-      const value = features[name];
+    for (const { name, inherited, nullable, take } of this.inputs) {
+      const value = inherited && !Object.hasOwn(features, name) ? undefined : features[name];
       if (value !== undefined) known += 1;
       if ((value === undefined || value === null) && !nullable) {
         const how = value === undefined ? 'is missing' : 'is null';

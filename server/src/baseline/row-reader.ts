@@ -38,8 +38,6 @@ export class RowReader {
     const surplus = Object.keys(given).find((key) => !FIELDS.has(key));
     if (surplus !== undefined) throw new BadLine(line, 'a row has no such field', [surplus]);
     const features = objectAt(given.features ?? {}, ['features'], line);
-    // A feature may be called "constructor": what a prototype has must not look like the row's own.
-    Object.setPrototypeOf(features, null);
     take(this.features.read(features, table, row), line);
     const output =
       given.output == null

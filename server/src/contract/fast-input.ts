@@ -4,6 +4,7 @@ import {
   type GraphQLFieldConfig,
   type GraphQLInputObjectType,
   type GraphQLInputType,
+  type GraphQLLeafType,
   GraphQLScalarType,
   type GraphQLSchema,
   getNamedType,
@@ -12,6 +13,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import type { Request } from './request';
+import { coerceJsonInPlace } from './scalars';
 
 /** What a mutation with a single argument `input` does, handed its input as GraphQL coerces it. */
 export type FastMutation = (request: Request, input: never) => Promise<object>;
@@ -71,8 +73,14 @@ export function coercing(type: GraphQLInputType, known = new Map<GraphQLInputTyp
   if (isNonNullType(type)) coerce = nonNull(coercing(type.ofType, known));
   else if (isListType(type)) coerce = list(coercing(type.ofType, known));
   else if (isInputObjectType(type)) coerce = object(type, known);
-  else coerce = (value) => (value == null ? null : type.parseValue(value));
+  else coerce = leaf(type);
   return coerce;
+}
+
+/** Maps are not copied: the mutations that come this way look at their own keys only. */
+function leaf(type: GraphQLLeafType): Coerce {
+  const parse = type.name === 'JSONObject' ? coerceJsonInPlace : (value: unknown) => type.parseValue(value);
+  return (value) => (value == null ? null : parse(value));
 }
 
 const nonNull =

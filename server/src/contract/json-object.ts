@@ -23,6 +23,34 @@ export function parseJsonObject(value: unknown, refuse: Refuse): Record<string, 
   return copy;
 }
 
+/**
+ * The same rules for a map that is not copied, because whoever reads it looks at its own keys only: thousands of copies a
+ * second cost more than what is done with them.
+ */
+export function checkJsonObject(value: unknown, refuse: Refuse): Record<string, unknown> {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) refuse('give a JSON object.');
+  if (sizeAtMost(value, 1, refuse) > MOST_BYTES) return parseJsonObject(value, refuse);
+  return value as Record<string, unknown>;
+}
+
+function sizeAtMost(value: object, level: number, refuse: Refuse): number {
+  if (level > MOST_LEVELS) refuse(`nest at most ${MOST_LEVELS} levels.`);
+  let atMost = 2;
+  // What JSON.parse makes has no inherited keys.
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key];
+    atMost += key.length * BYTES_PER_CHARACTER + 4 + BYTES_PER_WORD;
+    if (typeof item === 'number') {
+      if (!Number.isFinite(item)) refuse(BEYOND_DOUBLES);
+    } else if (typeof item === 'string') atMost += item.length * BYTES_PER_CHARACTER;
+    else if (item !== null && typeof item === 'object') atMost += sizeAtMost(item, level + 1, refuse);
+  }
+  return atMost;
+}
+
+const BEYOND_DOUBLES =
+  'a number lies beyond IEEE doubles; write "NaN", "Infinity" or "-Infinity" as strings.';
+
 class Copying {
   /** No less than the bytes that the copy has as JSON. */
   atMost = 2;
@@ -31,8 +59,7 @@ class Copying {
 
   copy(value: unknown, level: number): unknown {
     if (level > MOST_LEVELS) this.refuse(`nest at most ${MOST_LEVELS} levels.`);
-    if (typeof value === 'number' && !Number.isFinite(value))
-      this.refuse('a number lies beyond IEEE doubles; write "NaN", "Infinity" or "-Infinity" as strings.');
+    if (typeof value === 'number' && !Number.isFinite(value)) this.refuse(BEYOND_DOUBLES);
     this.atMost += typeof value === 'string' ? value.length * BYTES_PER_CHARACTER + 3 : BYTES_PER_WORD;
     if (value === null || typeof value !== 'object') return value;
     if (Array.isArray(value)) return value.map((item) => this.copy(item, level + 1));

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { parseInstant, printInstant } from './instant';
-import { parseJsonObject } from './json-object';
+import { checkJsonObject, parseJsonObject } from './json-object';
 
 const refuse = (type: string, why: string): never => {
   throw new GraphQLError(`${type}: ${why}`, { extensions: { code: 'BAD_USER_INPUT' } });
@@ -71,6 +71,10 @@ export const NumberScalar = new GraphQLScalarType<number, number | string>({
       ? printNumber(value)
       : printNumber(parseNumber(value) ?? refuse('Number', `the server holds ${typeof value} here.`)),
 });
+
+/** For inputs that are read key by key, see `checkJsonObject`. */
+export const coerceJsonInPlace = (value: unknown): Record<string, unknown> =>
+  checkJsonObject(value, (why) => refuse('JSONObject', why));
 
 export const JSONObjectScalar = new GraphQLScalarType<Record<string, unknown>, unknown>({
   name: 'JSONObject',

@@ -47,6 +47,21 @@ export class Growth {
     return () => this.listeners.delete(listener);
   }
 
+  /** Resolves when the project is next spoken of, or after `withinMs` in any case. */
+  heard(projectId: string, withinMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        forget();
+        resolve();
+      };
+      const timer = setTimeout(done, withinMs);
+      const forget = this.onGrowth((grown) => {
+        if (grown === projectId) done();
+      });
+    });
+  }
+
   private async listen(): Promise<void> {
     let pauseMs = FIRST_PAUSE_MS;
     while (!this.stopped.signal.aborted) {

@@ -60,7 +60,7 @@ export function summariseDrift(
 }
 
 /** Features that are compared with all the work that is thought worth while; more of them share that among themselves. */
-const FULL_EFFORT = 20;
+const FULL_EFFORT = 5;
 
 type Compared = Omit<FeatureDrift, 'verdict' | 'adjustedPValue' | 'reason'> & { needed: number | null };
 

@@ -1,3 +1,4 @@
+import { type CustomTypesConfig, types } from 'pg';
 import type { FeatureTable } from '../baseline/feature-table';
 import type { Output } from '../baseline/output-reader';
 
@@ -10,6 +11,21 @@ export interface StoredRow extends Output {
 
 export const STORED_COLUMNS = `prediction.features, prediction.extra, prediction.error IS NOT NULL AS failed, prediction.label,
   prediction.probability, prediction.probabilities, prediction.number, prediction.lower, prediction.upper`;
+
+const FLOAT8_ARRAY = 1022;
+const numbers = (text: string): (number | null)[] =>
+  text === '{}'
+    ? []
+    : text
+        .slice(1, -1)
+        .split(',')
+        .map((item) => (item === 'NULL' ? null : Number(item)));
+
+/** Reads the numbers of many rows much faster than arrays of anything are read. */
+export const STORED_TYPES: CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text') =>
+    oid === FLOAT8_ARRAY ? numbers : types.getTypeParser(oid, format)) as never,
+};
 
 /** Puts the features of a stored prediction into a table. */
 export function fillRow(table: FeatureTable, row: number, { features, extra }: StoredRow): void {

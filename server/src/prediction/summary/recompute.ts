@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { FeatureTable } from '../../baseline/feature-table';
 import type { ServedVersion } from '../served-version';
-import { fillRow, outputOf, STORED_COLUMNS, type StoredRow } from '../stored-row';
+import { fillRow, outputOf, STORED_COLUMNS, STORED_TYPES, type StoredRow } from '../stored-row';
 import { BucketSummary } from './bucket-summary';
 
 /** A bucket of a version's summaries. */
@@ -36,7 +36,7 @@ export async function recompute(
   const table = new FeatureTable(1, version.reader.width);
   await client.query(ROWS, [version.id, version.modelId, hour, variant]);
   for (;;) {
-    const { rows } = await client.query<Row>(`FETCH ${AT_ONCE} FROM bucket`);
+    const { rows } = await client.query<Row>({ text: `FETCH ${AT_ONCE} FROM bucket`, types: STORED_TYPES });
     for (const row of rows) {
       const output = outputOf(row);
       fillRow(table, 0, row);
