@@ -95,7 +95,16 @@ afterEach(async () => {
 
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-const runs = (pid: number) => processStart(pid) !== undefined;
+/** A process that has ended but whose parent has not looked yet still has its number: that is not running. */
+const runs = (pid: number) => processStart(pid) !== undefined && !/^State:\s+Z/m.test(statusOf(pid));
+
+const statusOf = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    return '';
+  }
+};
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await sleep(5);
