@@ -1,10 +1,11 @@
+import { ingest } from './ingest/ingest.js';
 import { type Figure, type Outcome, sayOutcome } from './kit/figure.js';
 import { describeMachine } from './kit/machine.js';
 import { withWorld } from './kit/world.js';
 import { nested } from './nested/nested.js';
 import { register } from './register/register.js';
 
-const FIGURES: readonly Figure[] = [nested, register];
+const FIGURES: readonly Figure[] = [nested, register, ingest];
 
 const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);

@@ -4,8 +4,10 @@ import type { World } from './world.js';
 /** One comparison with a ceiling or a peer. */
 export interface Outcome {
   readonly what: string;
-  readonly ratio: Spread;
-  readonly target: { readonly atLeast: number } | { readonly atMost: number };
+  /** Why there is none, where one side could not be measured. */
+  readonly ratio: Spread | string;
+  /** Null for what is printed beside. */
+  readonly target: { readonly atLeast: number } | { readonly atMost: number } | null;
 }
 
 export interface Figure {
@@ -16,13 +18,14 @@ export interface Figure {
   run(world: World, print: (line: string) => void): Promise<Outcome[]>;
 }
 
-const isMet = ({ ratio, target }: Outcome): boolean =>
-  'atLeast' in target ? ratio.median >= target.atLeast : ratio.median <= target.atMost;
-
-export function sayOutcome(outcome: Outcome): string {
-  const { what, ratio, target } = outcome;
-  const wanted = 'atLeast' in target ? `at least ${target.atLeast}` : `at most ${target.atMost}`;
-  return `${what}: ${saySpread(ratio)}, wanted ${wanted}: ${isMet(outcome) ? 'met' : 'MISSED'}`;
+export function sayOutcome({ what, ratio, target }: Outcome): string {
+  if (typeof ratio === 'string') return `${what}: NOT MEASURED: ${ratio}`;
+  if (!target) return `${what}: ${saySpread(ratio)}`;
+  const [wanted, isMet] =
+    'atLeast' in target
+      ? [`at least ${target.atLeast}`, ratio.median >= target.atLeast]
+      : [`at most ${target.atMost}`, ratio.median <= target.atMost];
+  return `${what}: ${saySpread(ratio)}, wanted ${wanted}: ${isMet ? 'met' : 'MISSED'}`;
 }
 
 /** Three digits that count. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { alternate, ratioOf } from '../kit/alternate.js';
-import { CpuMeter } from '../kit/cpu.js';
+import { type CpuTime, countCpu, sayCpu } from '../kit/cpu.js';
 import { type Figure, type Outcome, saySpread } from '../kit/figure.js';
 import { askOnce, type Load, load } from '../kit/http-load.js';
 import { blocks, describeTables, sayBlocks } from '../kit/machine.js';
@@ -57,38 +57,38 @@ async function compare(
   const side =
     ({ url, pid }: Peer, expected: Buffer) =>
     async (): Promise<Turn> => {
-      const [server, postgres] = [await CpuMeter.ofProcess(pid), await CpuMeter.ofChildren(postgresPid)];
+      const cpu = await countCpu(pid, postgresPid);
       const made = await load({ url, token, body, expected, connections, ms: ROUND_MS });
-      return { ...made, serverMs: await server.ms(), postgresMs: await postgres.ms() };
+      return { ...made, cpu: await cpu() };
     };
   const before = await blocks(world);
-  const measured = await alternate(ROUNDS, side(world, ours), side(peer, theirs));
+  const measured = await alternate(ROUNDS, {
+    ours: side(world, ours),
+    peer: side(peer, theirs),
+  });
   print(`${connections} connections: ours ${sayTurns(measured.ours)}`);
   print(`${connections} connections: peer ${sayTurns(measured.peer)}`);
   print(sayBlocks(before, await blocks(world)));
   return {
     what: `nested query, throughput by the peer's, ${connections} connections`,
-    ratio: ratioOf(measured, ({ perSecond }) => perSecond),
+    ratio: ratioOf(measured.ours, measured.peer, ({ perSecond }) => perSecond),
     target: { atLeast: 0.15 },
   };
 }
 
 interface Turn extends Load {
-  readonly serverMs: number | null;
-  readonly postgresMs: number | null;
+  readonly cpu: CpuTime;
 }
 
 function sayTurns(turns: readonly Turn[]): string {
   const latencies = turns.flatMap((one) => one.latencies);
   const perSecond = spreadOf(turns.map((one) => one.perSecond));
   const ms = (share: number): string => `${quantile(latencies, share).toFixed(2)} ms`;
-  const cpu = (of: (turn: Turn) => number | null): string => {
-    const known = turns.flatMap((turn) => of(turn) ?? []);
-    return known.length === 0
-      ? '?'
-      : (known.reduce((sum, one) => sum + one, 0) / latencies.length).toFixed(2);
-  };
-  return `${saySpread(perSecond)} requests/s, p50 ${ms(0.5)}, p99 ${ms(0.99)}; CPU of a request: server ${cpu((turn) => turn.serverMs)} ms, PostgreSQL ${cpu((turn) => turn.postgresMs)} ms`;
+  const cpu = sayCpu(
+    turns.map((turn) => turn.cpu),
+    (turn) => turns[turn]!.latencies.length,
+  );
+  return `${saySpread(perSecond)} requests/s, p50 ${ms(0.5)}, p99 ${ms(0.99)}; CPU of a request: ${cpu}`;
 }
 
 /** The seeds' figure: a list in under 5 ms. */

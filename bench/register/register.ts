@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ModelGraph } from '@modelgraph/sdk';
 import { alternate, ratioOf } from '../kit/alternate.js';
-import { CpuMeter } from '../kit/cpu.js';
+import { type CpuTime, countCpu, sayCpu } from '../kit/cpu.js';
 import { type Figure, saySpread } from '../kit/figure.js';
-import { graphql } from '../kit/graphql.js';
 import { describeTables } from '../kit/machine.js';
 import { quantile, spreadOf } from '../kit/statistics.js';
-import { uploadBytes } from '../kit/upload.js';
 import type { World } from '../kit/world.js';
 import { type Artifact, FreshBytes, sha256Of } from './bytes.js';
 
@@ -19,15 +18,15 @@ export const register: Figure = {
   title:
     'registering a version with a 10 MB artifact, by one PUT of the same bytes to a bare server: hashed twice, synced, one commit',
   run: async (world, print) => {
+    const mg = new ModelGraph({ url: world.url, token: world.token });
     const folder = join(world.folder, 'peer');
     await mkdir(folder);
     const peer = await world.startPeer(new URL('./peer.js', import.meta.url), { BENCH_FOLDER: folder });
     const [forUs, forPeer] = [new FreshBytes(BYTES), new FreshBytes(BYTES)];
-    const measured = await alternate(
-      ROUNDS,
-      () => repeat(world.pid, forUs, (artifact) => registerOne(world, artifact)),
-      () => repeat(peer.pid, forPeer, (artifact) => putOne(peer.url, artifact)),
-    );
+    const measured = await alternate(ROUNDS, {
+      ours: () => repeat(world, world.pid, forUs, (artifact) => registerOne(mg, artifact)),
+      peer: () => repeat(world, peer.pid, forPeer, (artifact) => putOne(peer.url, artifact)),
+    });
     const registrations = (ROUNDS + 1) * TIMES_A_ROUND;
     await requireKept(world, registrations);
     for (const line of await describeTables(world, [
@@ -41,11 +40,11 @@ export const register: Figure = {
       print(line);
     print(`ours ${sayTurns(measured.ours)} (the seeds: 50 to 100 ms)`);
     print(`peer ${sayTurns(measured.peer)}`);
-    print(await timeLoad(world));
+    print(await timeLoad(mg));
     return [
       {
         what: "register a version with 10 MB, time by the peer's",
-        ratio: ratioOf(measured, ({ ms }) => ms),
+        ratio: ratioOf(measured.ours, measured.peer, ({ ms }) => ms),
         target: { atMost: 2 },
       },
     ];
@@ -56,15 +55,16 @@ interface Turn {
   /** The middle of the round. */
   readonly ms: number;
   readonly all: readonly number[];
-  readonly cpuMs: number | null;
+  readonly cpu: CpuTime;
 }
 
 async function repeat(
+  { postgresPid }: World,
   pid: number,
   source: FreshBytes,
   work: (artifact: Artifact) => Promise<void>,
 ): Promise<Turn> {
-  const cpu = await CpuMeter.ofProcess(pid);
+  const cpu = await countCpu(pid, postgresPid);
   const all: number[] = [];
   for (let time = 0; time < TIMES_A_ROUND; time += 1) {
     const artifact = source.next();
@@ -72,24 +72,16 @@ async function repeat(
     await work(artifact);
     all.push(performance.now() - begun);
   }
-  const cpuMs = await cpu.ms();
-  return { ms: quantile(all, 0.5), all, cpuMs: cpuMs === null ? null : cpuMs / TIMES_A_ROUND };
+  return { ms: quantile(all, 0.5), all, cpu: await cpu() };
 }
 
-const REGISTER = `mutation Register($input: RegisterVersionInput!) {
-  registerVersion(input: $input) { version { id } userErrors { message } }
-}`;
-
-async function registerOne(world: World, { bytes, name }: Artifact): Promise<void> {
-  const sha256 = await uploadBytes(world, bytes);
-  await graphql(world, REGISTER, {
-    input: {
-      model: { name: 'a large model' },
-      createModel: { task: 'REGRESSION' },
-      description: name,
-      artifacts: [{ path: 'model.bin', sha256, sizeBytes: bytes.length }],
-      metrics: [{ name: 'rmse', value: 1.5 }],
-    },
+async function registerOne(mg: ModelGraph, { bytes, name }: Artifact): Promise<void> {
+  await mg.versions.register({
+    model: 'a large model',
+    task: 'REGRESSION',
+    description: name,
+    artifact: { path: 'model.bin', content: bytes },
+    metrics: [{ name: 'rmse', value: 1.5 }],
   });
 }
 
@@ -117,32 +109,24 @@ async function requireKept(world: World, registrations: number): Promise<void> {
     throw new Error(`${registrations} registrations left ${JSON.stringify(counts)}.`);
 }
 
-/** The seeds' figure: the bytes of the newest version, read and verified. */
-async function timeLoad(world: World): Promise<string> {
+/** The seeds' figure: the bytes of the newest version, read and verified by the SDK. */
+async function timeLoad(mg: ModelGraph): Promise<string> {
   const times: number[] = [];
   for (let time = 0; time < 2 * TIMES_A_ROUND; time += 1) {
     const begun = performance.now();
-    const { model } = await graphql<{
-      model: { version: { artifacts: { sha256: string; sizeBytes: number; downloadPath: string }[] } };
-    }>(
-      world,
-      'query { model(ref: { name: "a large model" }) { version(pick: { latest: true }) { artifacts { sha256 sizeBytes downloadPath } } } }',
-    );
-    const { sha256, sizeBytes, downloadPath } = model.version.artifacts[0]!;
-    const response = await fetch(`${world.url}${downloadPath}`, {
-      headers: { authorization: `Bearer ${world.token}` },
-    });
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length !== sizeBytes || sha256Of(bytes) !== sha256)
-      throw new Error(`Other bytes were loaded than registered: ${bytes.length} of ${sizeBytes}.`);
+    const loaded = await mg.versions.load({ model: 'a large model', pick: { latest: true } });
     times.push(performance.now() - begun);
+    if (loaded.bytes('model.bin').length !== BYTES)
+      throw new Error('Another file was loaded than registered.');
   }
   return `load of 10 MB with its checksum: ${saySpread(spreadOf(times))} ms (the seeds: 20 to 50 ms)`;
 }
 
 function sayTurns(turns: readonly Turn[]): string {
   const all = turns.flatMap((turn) => turn.all);
-  const cpu = turns.flatMap(({ cpuMs }) => cpuMs ?? []);
-  const used = cpu.length > 0 ? `; CPU of the server for one ${spreadOf(cpu).median.toFixed(1)} ms` : '';
-  return `${saySpread(spreadOf(turns.map(({ ms }) => ms)))} ms, p99 ${quantile(all, 0.99).toFixed(1)} ms${used}`;
+  const cpu = sayCpu(
+    turns.map((turn) => turn.cpu),
+    () => TIMES_A_ROUND,
+  );
+  return `${saySpread(spreadOf(turns.map(({ ms }) => ms)))} ms, p99 ${quantile(all, 0.99).toFixed(1)} ms; CPU of one: ${cpu}`;
 }
