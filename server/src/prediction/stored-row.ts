@@ -14,7 +14,12 @@ export const STORED_COLUMNS = `prediction.features, prediction.extra, prediction
 
 const FLOAT8_ARRAY = 1022;
 const numbers = (text: string): (number | null)[] =>
-  text === '{}' ? [] : text.slice(1, -1).split(',').map((item) => (item === 'NULL' ? null : Number(item)));
+  text === '{}'
+    ? []
+    : text
+        .slice(1, -1)
+        .split(',')
+        .map((item) => (item === 'NULL' ? null : Number(item)));
 
 /** Reads the numbers of many rows much faster than arrays of anything are read. */
 export const STORED_TYPES: CustomTypesConfig = {
