@@ -6,6 +6,8 @@ COPY server/package.json server/
 COPY sdk/package.json sdk/
 COPY playground/package.json playground/
 COPY examples/package.json examples/
+COPY bench/package.json bench/
+COPY bench/package.json bench/
 RUN npm ci
 COPY build.mjs tsconfig.base.json ./
 COPY schema schema

@@ -25,7 +25,11 @@ const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta
 
 say('Starting a server on an embedded database …');
 const { server, address } = await startServer(folder, stay ? '4000' : '0');
-const environment = { MODELGRAPH_URL: address.origin, MODELGRAPH_DATA: join(folder, 'data'), MODELGRAPH_TOKEN: '' };
+const environment = {
+  MODELGRAPH_URL: address.origin,
+  MODELGRAPH_DATA: join(folder, 'data'),
+  MODELGRAPH_TOKEN: '',
+};
 Object.assign(process.env, environment);
 const mg = new ModelGraph();
 
@@ -53,8 +57,20 @@ try {
   const first = await trainAndRegister(mg, weather, '2012-01-01', '2012-04-01');
   say(`Registered version ${first.version.number}, hold-out RMSE ${first.rmse.toFixed(2)} °C.`);
   await promote(first.version.id);
-  await mg.alerts.createRule({ model: { name: MODEL }, watch: 'RMSE', compare: 'ABOVE_BASELINE_RATIO', value: 1.5, severity: 'CRITICAL' });
-  await mg.alerts.createRule({ model: { name: MODEL }, watch: 'DRIFT', compare: 'ABOVE', value: 0, severity: 'WARNING' });
+  await mg.alerts.createRule({
+    model: { name: MODEL },
+    watch: 'RMSE',
+    compare: 'ABOVE_BASELINE_RATIO',
+    value: 1.5,
+    severity: 'CRITICAL',
+  });
+  await mg.alerts.createRule({
+    model: { name: MODEL },
+    watch: 'DRIFT',
+    compare: 'ABOVE',
+    value: 0,
+    severity: 'WARNING',
+  });
   await serveAndReport(2013, first.version);
 
   say('\nTraining on 2012 and 2013 …');
@@ -62,9 +78,12 @@ try {
   say(`Registered version ${second.version.number}, hold-out RMSE ${second.rmse.toFixed(2)} °C.`);
   await promote(second.version.id);
   const old = await mg.versions.get({ pick: { id: first.version.id } });
-  say(`Version ${second.version.number} is in production; version ${old?.number} went to ${old?.stage} in the same step.`);
+  say(
+    `Version ${second.version.number} is in production; version ${old?.number} went to ${old?.stage} in the same step.`,
+  );
   await serveAndReport(2014, second.version);
 
+  await allToldOf(months.at(-1)?.report ?? '');
   conclude(first.version.number, second.version.number);
   if (stay) {
     say(`\nThe playground stays up at ${address.href} until Ctrl-C.`);
@@ -77,25 +96,56 @@ try {
 }
 
 async function promote(id: string): Promise<void> {
-  for (const to of ['STAGING', 'PRODUCTION'] as const) await mg.versions.transition({ version: { pick: { id } }, to });
+  for (const to of ['STAGING', 'PRODUCTION'] as const)
+    await mg.versions.transition({ version: { pick: { id } }, to });
 }
 
 /** A second process serves the year day by day; then each month gets its report, and the rules are evaluated on it. */
 async function serveAndReport(year: number, version: { id: string; number: number }): Promise<void> {
   say(`\nServing ${year} day by day, in a process of its own …`);
-  await new Process('The serving program', fileOf('serve.js'), [String(year)], { environment, onLine: (line) => say(`  ${line}`) }).ended();
+  await new Process('The serving program', fileOf('serve.js'), [String(year)], {
+    environment,
+    onLine: (line) => say(`  ${line}`),
+  }).ended();
   for (let month = 1; month <= 12; month += 1) {
     const report = await reportMonth(mg, version, year, month);
     months.push(report);
-    say(`  ${report.month}: RMSE ${report.rmse?.toFixed(2)} °C (baseline ${report.baselineRmse?.toFixed(2)}), ${report.verdict}, drifted: ${report.drifted.join(', ') || 'none'}`);
+    say(
+      `  ${report.month}: RMSE ${report.rmse?.toFixed(2)} °C (baseline ${report.baselineRmse?.toFixed(2)}), ${report.verdict}, drifted: ${report.drifted.join(', ') || 'none'}`,
+    );
   }
 }
 
+/** Rules are evaluated soon after a report was made, and their alerts travel to another process: until both are done. */
+async function allToldOf(report: string): Promise<void> {
+  const types = ['ALERT_OPENED', 'ALERT_FIRED', 'ALERT_RESOLVED', 'ALERT_REOPENED'] as const;
+  for (let waited = 0; waited < 30_000; waited += 50) {
+    const isEvaluated = (await mg.reports.get(report))?.rulesEvaluated;
+    let told = 0;
+    for await (const _ of mg.events.list({ filter: { types } })) told += 1;
+    if (isEvaluated && raised.length === told) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Alerts were raised that did not arrive over the websocket within 30 seconds.');
+}
+
 function conclude(first: number, second: number): void {
-  const performance = (version: number) => raised.filter(({ watch, version: of }) => watch === 'RMSE' && of === version);
+  const performance = (version: number) =>
+    raised.filter(({ watch, version: of }) => watch === 'RMSE' && of === version);
   say(`\n${table(months)}\n`);
-  say(`${raised.length} alert events arrived over the websocket; RMSE of version ${first}: ${performance(first).length}, of version ${second}: ${performance(second).length}.`);
-  if (performance(first).length === 0) throw new Error('No performance alert arrived for the first version, whose error grew sixfold.');
-  if (performance(second).length > 0) throw new Error('A performance alert arrived for the second version, whose error stayed near its hold-out error.');
-  if (!stay) say('The playground is at http://127.0.0.1:4000 after `npm start`; `npm run demo -- --stay` keeps this one up.');
+  for (const warning of new Set(months.flatMap(({ warnings }) => warnings).slice(0, 1)))
+    say(`Warned in the reports: ${warning}\n`);
+  say(
+    `${raised.length} alert events arrived over the websocket; RMSE of version ${first}: ${performance(first).length}, of version ${second}: ${performance(second).length}.`,
+  );
+  if (performance(first).length === 0)
+    throw new Error('No performance alert arrived for the first version, whose error grew sixfold.');
+  if (performance(second).length > 0)
+    throw new Error(
+      'A performance alert arrived for the second version, whose error stayed near its hold-out error.',
+    );
+  if (!stay)
+    say(
+      'The playground is at http://127.0.0.1:4000 after `npm start`; `npm run demo -- --stay` keeps this one up.',
+    );
 }

@@ -15,9 +15,17 @@ export class Process {
     private readonly name: string,
     file: string,
     args: readonly string[],
-    { cwd, environment, onLine }: { cwd?: string; environment: Record<string, string>; onLine: (line: string) => void },
+    {
+      cwd,
+      environment,
+      onLine,
+    }: { cwd?: string; environment: Record<string, string>; onLine: (line: string) => void },
   ) {
-    this.child = spawn(process.execPath, [file, ...args], { cwd, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(process.execPath, [file, ...args], {
+      cwd,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.exited = once(this.child, 'exit');
     createInterface({ input: this.child.stdout as NodeJS.ReadableStream }).on('line', onLine);
     this.child.stderr?.on('data', (chunk: Buffer) => {
@@ -31,7 +39,10 @@ export class Process {
   /** Waits until it ends by itself; throws with what it said when it did not end well. */
   async ended(): Promise<void> {
     await this.exited;
-    if (this.child.exitCode !== 0) throw new Error(`${this.name} ended with ${this.child.exitCode ?? this.child.signalCode}: ${this.errors}`);
+    if (this.child.exitCode !== 0)
+      throw new Error(
+        `${this.name} ended with ${this.child.exitCode ?? this.child.signalCode}: ${this.errors}`,
+      );
   }
 
   /** Rejects when it ends, with what it said: to be raced with what one waits for. */
@@ -49,7 +60,11 @@ export class Process {
 
 /** Starts a server in a folder of its own; gives its process and the address with the first admin's token. */
 export async function startServer(folder: string, port: string): Promise<{ server: Process; address: URL }> {
-  const server = new Process('The server', SERVER, [], { cwd: folder, environment: { MODELGRAPH_PORT: port, MODELGRAPH_DATA: 'data' }, onLine: () => undefined });
+  const server = new Process('The server', SERVER, [], {
+    cwd: folder,
+    environment: { MODELGRAPH_PORT: port, MODELGRAPH_DATA: 'data' },
+    onLine: () => undefined,
+  });
   const serving = new Promise<URL>((found) => {
     server.onErrorText = (text) => {
       const address = /serves at (\S+)\n/.exec(text)?.[1];

@@ -16,7 +16,13 @@ const SIGNATURE: SignatureInput = {
 };
 
 /** A day as the features of a prediction. */
-export const featuresOf = ({ precipitation, temp_max, temp_min, wind, weather }: Day) => ({ precipitation, temp_max, temp_min, wind, weather });
+export const featuresOf = ({ precipitation, temp_max, temp_min, wind, weather }: Day) => ({
+  precipitation,
+  temp_max,
+  temp_min,
+  wind,
+  weather,
+});
 
 /**
  * Trains on the days from (inclusive) to (exclusive), recorded as a run, and registers the result as a version: judged on
@@ -30,13 +36,20 @@ export async function trainAndRegister(mg: ModelGraph, weather: Weather, from: s
     externalId: `forest-${from}-${to}`,
     experiment: MODEL,
     params: { ...HYPERPARAMETERS, from, to },
-    dataset: { name: 'seattle-weather', version: `${from}/${to}`, digest: `sha256:${weather.digest}`, rows: examples.length },
+    dataset: {
+      name: 'seattle-weather',
+      version: `${from}/${to}`,
+      digest: `sha256:${weather.digest}`,
+      rows: examples.length,
+    },
     trainingSamples: fitting.length,
     validationSamples: held.length,
   });
   // The hold-out error as the forest grows: one point per size.
   for (const trees of [5, 10, 20, HYPERPARAMETERS.nEstimators]) {
-    await mg.runs.log(run, [{ name: 'holdout_rmse', step: trees, value: Forest.train(fitting, trees).rmse(held) }]);
+    await mg.runs.log(run, [
+      { name: 'holdout_rmse', step: trees, value: Forest.train(fitting, trees).rmse(held) },
+    ]);
   }
   const judged = Forest.train(fitting);
   const rmse = judged.rmse(held);
@@ -67,7 +80,12 @@ function* baselineRows(examples: readonly Example[], held: readonly Example[], j
   const unseen = new Set(held);
   for (const example of examples) {
     const features = featuresOf(example.day);
-    if (unseen.has(example)) yield { features, output: { number: { value: judged.predict(example.day) } }, actual: { number: example.tomorrow } };
+    if (unseen.has(example))
+      yield {
+        features,
+        output: { number: { value: judged.predict(example.day) } },
+        actual: { number: example.tomorrow },
+      };
     else yield { features };
   }
 }

@@ -10,7 +10,9 @@ process.stdout.write('watching\n');
 try {
   for await (const { event } of subscription) {
     const { alert, status } = event;
-    process.stdout.write(`${JSON.stringify({ status, severity: alert.severity, watch: alert.watch, version: alert.version.number, message: alert.message })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ status, severity: alert.severity, watch: alert.watch, version: alert.version.number, message: alert.message })}\n`,
+    );
   }
 } catch (error) {
   if (!stop.signal.aborted) throw error;

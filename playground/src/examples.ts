@@ -94,17 +94,23 @@ query Drift($name: String!) {
     name
     production {
       number
-      reports(first: 5) {
+      monitoringReports(first: 5) {
         nodes {
-          id
-          windowStart
-          windowEnd
+          window {
+            from
+            to
+          }
+          verdict
+          reasons
           predictions
           drift {
-            feature
-            pValue
-            effect
             drifted
+            features {
+              name
+              verdict
+              adjustedPValue
+              effect
+            }
           }
         }
       }
@@ -120,8 +126,9 @@ query Alerts {
   alerts(first: 20) {
     nodes {
       id
-      state
+      status
       severity
+      message
       value
       threshold
       rule {

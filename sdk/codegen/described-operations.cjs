@@ -13,19 +13,23 @@ async function plugin(schema, files, config, info) {
   return { ...made, content: described(made.content, schema, fragments) };
 }
 
-// A fragment on an interface or a union becomes a type for each member, named `Fragment_Member`.
+// A fragment on an interface or a union becomes a type for each member, named `Fragment_Member`; one that spreads others
+// becomes an intersection, `({ its own fields } & Other)`.
 const described = (content, schema, fragments) =>
-  content.replace(/^(?:export )?type (\w+?)(?:_(\w+))? = \{\n[\s\S]*?^\};/gm, (block, name, member) => {
-    const fragment = fragments.get(name);
-    if (!fragment) return block;
-    const type = schema.getType(member ?? fragment.typeCondition.name.value);
-    const keys = fieldsByKey(fragment.selectionSet);
-    const body = block.replace(/^ {2}readonly (\w+)/gm, (line, key) => {
-      const field = type.getFields?.()[keys.get(key)];
-      return field?.description ? `${comment(field.description, '  ')}\n${line}` : line;
-    });
-    return type.description ? `${comment(type.description)}\n${body}` : body;
-  });
+  content.replace(
+    /^(?:export )?type (\w+?)(?:_(\w+))? = (?:\(\n {2})?\{\n[\s\S]*?^\}/gm,
+    (block, name, member) => {
+      const fragment = fragments.get(name);
+      if (!fragment) return block;
+      const type = schema.getType(member ?? fragment.typeCondition.name.value);
+      const keys = fieldsByKey(fragment.selectionSet);
+      const body = block.replace(/^ {2}readonly (\w+)/gm, (line, key) => {
+        const field = type.getFields?.()[keys.get(key)];
+        return field?.description ? `${comment(field.description, '  ')}\n${line}` : line;
+      });
+      return type.description ? `${comment(type.description)}\n${body}` : body;
+    },
+  );
 
 /** Which field stands under which key of the answer. */
 function fieldsByKey({ selections }, found = new Map()) {

@@ -1,16 +1,18 @@
 export type {
   AcknowledgedAlert,
   Alerts,
-  CreatedRule,
-  CreateRuleInput,
+  CreatedAlertRule,
+  ListAlertRulesQuery,
   ListAlertsQuery,
-  ListRulesQuery,
-  SubscribeAlertsOptions,
+  SubscribeToAlerts,
 } from './alerts/alerts.js';
+export type { ArtifactLike, Bytes, NamedBytes, NamedFile } from './artifact/given.js';
+export type { TransferOptions } from './artifact/transfer-options.js';
 export { ModelGraph } from './client.js';
 export type { Accepted } from './errors/accepted.js';
 export { ModelGraphError } from './errors/model-graph-error.js';
 export {
+  ArtifactMismatchError,
   ConfigurationError,
   ConnectionError,
   CursorExpiredError,
@@ -21,28 +23,54 @@ export {
   UnavailableError,
 } from './errors/service-errors.js';
 export { ModelGraphUserError } from './errors/user-error.js';
-export type { Events, ListEventsQuery } from './events/events.js';
+export type { Events, ListEventsQuery, SubscribeToEvents } from './events/events.js';
 export type {
+  Actual,
   Alert,
   AlertEvent,
   AlertRule,
+  Artifact,
+  Baseline,
+  BaselineFeature,
+  BaselineSummary,
+  BriefReport,
+  DriftCounts,
+  DriftSummary,
+  DriftTest,
+  Evaluation,
   Event,
+  Feature,
   FeatureDrift,
+  FeatureImportance,
   FeatureQuality,
   ItemReject,
   Job,
+  LabelProbability,
+  Metric,
   MetricPoint,
   Model,
   MonitoringReport,
   MonitoringReportSummary,
   NamedModel,
+  NamedRun,
+  NumberedVersion,
+  OperationsSummary,
+  OutputSpec,
   PageInfo,
+  Prediction,
+  PredictionOutput,
   Project,
   QualityMetric,
   RunDataset,
+  Signature,
+  StageTransition,
   Tag,
+  TimeWindow,
   Token,
   TrainingRun,
+  Version,
+  VersionEvent,
+  VersionSummary,
   Viewer,
 } from './generated/operations.js';
 export type * from './generated/schema.js';
@@ -54,11 +82,33 @@ export {
 } from './generated/user-errors.js';
 export type { Jobs, ListJobsQuery } from './jobs/jobs.js';
 export type { ModelLike, WithModelLike } from './models/model-like.js';
-export type { ListModelsQuery, Models, RegisteredModel } from './models/models.js';
+export type {
+  ListModelsQuery,
+  Models,
+  RegisteredModel,
+  RolledBackModel,
+  SubscribeToModels,
+  WatchModel,
+} from './models/models.js';
 export { List, Page, type Paging } from './paging/list.js';
+export type {
+  ListPredictionsQuery,
+  LoggedPredictions,
+  NewPrediction,
+  PredictionQueueOptions,
+  Predictions,
+  RecordedActuals,
+} from './predictions/predictions.js';
+export type { Queued, QueuedActual, QueuedPrediction } from './predictions/queued.js';
 export type { CreatedProject, Projects } from './projects/projects.js';
 export type { QueueOptions, QueueStats, Reject } from './queue/queue.js';
-export type { CreatedReport, CreateReportInput, ListReportsQuery, Reports } from './reports/reports.js';
+export type {
+  CreatedReport,
+  CreateReportInput,
+  ListReportsQuery,
+  ReportFilter,
+  Reports,
+} from './reports/reports.js';
 export type { RunLike } from './runs/run-like.js';
 export type { ListRunsQuery, LoggedMetrics, RunEnd, Runs, StartedRun, StartRunInput } from './runs/runs.js';
 export type { ModelGraphOptions } from './settings.js';
@@ -67,3 +117,16 @@ export type { CreatedToken, ListTokensQuery, RevokedToken, Tokens } from './toke
 export type { CallOptions } from './transport/call-options.js';
 export type { GraphqlDocument } from './transport/own-document.js';
 export type { Typed } from './transport/typed-document.js';
+export type { BaselineLike, BaselineRow, BaselineRows } from './versions/baseline-rows.js';
+export type { DownloadedVersion, LoadedVersion } from './versions/loaded-version.js';
+export type { VersionLike, WithVersionLike } from './versions/version-like.js';
+export type {
+  DownloadOptions,
+  ListVersionsQuery,
+  LoadOptions,
+  RegisteredVersion,
+  RegisterInput,
+  SubscribeToVersions,
+  TransitionedVersion,
+  Versions,
+} from './versions/versions.js';

@@ -8,6 +8,7 @@ interface NodeProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly versions?: { readonly node?: string };
   cwd(): string;
+  emitWarning(message: string, name: string): void;
   getBuiltinModule?<Name extends keyof BuiltinModules>(name: Name): BuiltinModules[Name];
 }
 
@@ -22,6 +23,13 @@ export function nodeProcess(): Required<NodeProcess> | undefined {
   const { process, document } = globalThis as { process?: NodeProcess; document?: unknown };
   if (document !== undefined || !process?.versions?.node || !process.getBuiltinModule) return undefined;
   return process as Required<NodeProcess>;
+}
+
+/** Tells the people who run the program, where nobody listens in code. */
+export function warn(message: string): void {
+  const node = nodeProcess();
+  if (node) node.emitWarning(message, 'ModelGraphWarning');
+  else console.warn(message);
 }
 
 /** Files, for what needs them; throws a ConfigurationError outside Node. */

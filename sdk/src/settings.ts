@@ -1,6 +1,7 @@
 import { ConfigurationError } from './errors/service-errors.js';
 import { readLocalToken } from './local-token.js';
 import { environment } from './platform.js';
+import type { PredictionQueueOptions } from './predictions/predictions.js';
 import type { Backoff } from './transport/backoff.js';
 
 /** How to make a client. Everything may be left out beside a server on the same machine. */
@@ -23,6 +24,8 @@ export interface ModelGraphOptions {
   readonly timeoutMs?: number | undefined;
   /** How often a call is tried again after a failure that may pass. Default 3. */
   readonly maxRetries?: number | undefined;
+  /** The queue of `mg.predictions`: its size, its patience, and who hears of what will not arrive. */
+  readonly predictions?: PredictionQueueOptions | undefined;
 }
 
 /** The options, checked and completed. */

@@ -1,4 +1,4 @@
-import { connect, Follower } from '../kit/follower';
+import { connect, disconnect, Follower } from '../kit/follower';
 import { gauge } from '../kit/gauge';
 import { registerModels } from '../kit/models';
 import { makeWorld, type World } from '../kit/server';
@@ -9,6 +9,7 @@ beforeAll(async () => {
   world = await makeWorld({ MODELGRAPH_CHECKPOINT_MS: '200' });
 });
 afterAll(() => world.close());
+afterEach(disconnect);
 
 const MODEL_EVENTS = `subscription ModelEvents($after: String, $filter: ModelEventFilter) {
   modelEvents(after: $after, filter: $filter) { cursor kind event { position type subjectId } }
@@ -37,15 +38,8 @@ const positionsOf = async (project: string, type = 'MODEL_REGISTERED'): Promise<
     )
   ).map(({ position }) => Number(position));
 
-/** What a cursor lies behind is what has its position. */
-const settled = (project: string): Promise<true> =>
-  until(async () => {
-    const waiting = await world.database.query(
-      'SELECT FROM event WHERE position IS NULL AND project_id = (SELECT id FROM project WHERE name = $1)',
-      [project],
-    );
-    return waiting.length === 0 ? true : null;
-  }, 'every event to have its position');
+const shows = (name: string, value: number): Promise<true> =>
+  until(async () => ((await gauge(world.server, name)) === value ? true : null), `${name} ${value}`);
 
 test('what happens after the first checkpoint arrives, in order, with its cursors', async () => {
   const { project, reader, writer } = await quarter('live');
@@ -57,7 +51,6 @@ test('what happens after the first checkpoint arrives, in order, with its cursor
   expect(follower.events.map(({ subjectId }) => subjectId)).toEqual(ids);
   expect(follower.positions).toEqual(await positionsOf(project));
   expect(follower.events[0]).toMatchObject({ type: 'MODEL_REGISTERED', after: { name: 'live-0' } });
-  await client.dispose();
 });
 
 test('without `after` it begins with what happens from now on; with it, behind the cursor', async () => {
@@ -74,7 +67,21 @@ test('without `after` it begins with what happens from now on; with it, behind t
   const resumed = await new Follower(client, { after: secondEvent.cursor }).received(3);
   expect(resumed.envelopes[0]).toEqual({ cursor: secondEvent.cursor, kind: 'CHECKPOINT', event: null });
   expect(resumed.events.map(({ after }) => after.name)).toEqual(['early-2', 'late-0', 'late-1']);
-  await client.dispose();
+});
+
+test('what was acknowledged before a subscription lies before its first cursor', async () => {
+  const { reader, writer } = await quarter('before');
+  const client = connect(world.server, reader);
+  for (let round = 0; round < 20; round += 1) {
+    await registerModels(world.server, writer, [`before-${round}`]);
+    const from = await new Follower(client).begun();
+    const [after] = await registerModels(world.server, writer, [`after-${round}`]);
+    await from.received(1);
+    const resumed = await new Follower(client, { after: from.envelopes[0]!.cursor }).received(1);
+    for (const { events } of [from, resumed]) expect(events).toMatchObject([{ subjectId: after }]);
+    from.stop();
+    resumed.stop();
+  }
 });
 
 test('a thousand events are replayed once and in order, with a checkpoint behind them', async () => {
@@ -101,10 +108,7 @@ test('a thousand events are replayed once and in order, with a checkpoint behind
 
   // Nobody follows: the next one finds an empty ring and reads the database.
   await client.dispose();
-  await until(
-    async () => ((await gauge(world.server, 'modelgraph_subscribers')) === 0 ? true : null),
-    'nobody',
-  );
+  await shows('modelgraph_subscribers', 0);
   const other = connect(world.server, reader);
   const cold = await new Follower(other, { after: before.envelopes[0]!.cursor }).received(1_000);
   expect(cold.positions).toEqual(positions);
@@ -116,20 +120,14 @@ test('two hundred subscriptions at once each get everything, and are gone when t
   const clients = Array.from({ length: 10 }, () => connect(world.server, reader));
   const followers = clients.flatMap((client) => Array.from({ length: 20 }, () => new Follower(client)));
   await Promise.all(followers.map((follower) => follower.begun()));
-  expect(await gauge(world.server, 'modelgraph_subscribers')).toBe(200);
+  await shows('modelgraph_subscribers', 200);
   await registerModels(world.server, writer, named('crowd', 30));
   await Promise.all(followers.map((follower) => follower.received(30, 30_000)));
   const positions = await positionsOf(project);
   for (const follower of followers) expect(follower.positions).toEqual(positions);
   await Promise.all(clients.map((client) => client.dispose()));
-  await until(
-    async () => ((await gauge(world.server, 'modelgraph_subscribers')) === 0 ? true : null),
-    'nobody',
-  );
-  await until(
-    async () => ((await gauge(world.server, 'modelgraph_websockets')) === 0 ? true : null),
-    'no socket',
-  );
+  await shows('modelgraph_subscribers', 0);
+  await shows('modelgraph_websockets', 0);
 });
 
 test('a filter sends what it names, and checkpoints pass over the rest', async () => {
@@ -155,14 +153,12 @@ test('a filter sends what it names, and checkpoints pass over the rest', async (
   await next.received(1);
   expect(next.events).toMatchObject([{ subjectId: third }]);
   expect(first).toBeDefined();
-  await client.dispose();
 });
 
 test('modelEvents tells of models only, of one model when named, and refuses one that is not there', async () => {
   const { project, reader, writer } = await quarter('models');
   const client = connect(world.server, reader);
   const [known] = await registerModels(world.server, writer, ['known']);
-  await settled(project);
   const every = await new Follower(client, {}, MODEL_EVENTS).begun();
   const one = await new Follower(client, { filter: { model: { name: 'known' } } }, MODEL_EVENTS).begun();
   await world.token('READER', { project, subject: 'not a model' });
@@ -183,7 +179,6 @@ test('modelEvents tells of models only, of one model when named, and refuses one
   const unknown = await new Follower(stranger, { filter: { model: { id: never } } }, MODEL_EVENTS).ended;
   const said = (ending: typeof foreign): string => ending.errors![0]!.message;
   expect(said(foreign).replace(known!, never)).toBe(said(unknown));
-  await Promise.all([client.dispose(), stranger.dispose()]);
 });
 
 test("another project's events are never seen", async () => {
@@ -201,7 +196,6 @@ test("another project's events are never seen", async () => {
   expect(other.events.map(({ after }) => after.name)).toEqual(named('theirs', 5));
   const crossed = await new Follower(client, { after: other.cursor }).ended;
   expect(crossed.errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
-  await Promise.all([client.dispose(), stranger.dispose()]);
 });
 
 test('a cursor that is not ours, changed, cut or beyond the head is CURSOR_INVALID', async () => {
@@ -229,7 +223,6 @@ test('a cursor that is not ours, changed, cut or beyond the head is CURSOR_INVAL
   );
   const { errors } = await new Follower(client, { after: cursor }).ended;
   expect(errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
-  await client.dispose();
 });
 
 test('a cursor whose next events were removed is CURSOR_EXPIRED, with one that still works', async () => {
@@ -265,7 +258,6 @@ test('a cursor whose next events were removed is CURSOR_EXPIRED, with one that s
     },
   ]);
   await world.database.query('ALTER TABLE event ENABLE TRIGGER event_is_append_only');
-  await client.dispose();
 });
 
 test('what is sent when the listening connection is lost arrives all the same', async () => {
@@ -282,7 +274,6 @@ test('what is sent when the listening connection is lost arrives all the same', 
   }
   await follower.received(20);
   expect(follower.positions).toEqual(await positionsOf(project));
-  await client.dispose();
 });
 
 test('a subscription outlives every connection of the server to the database', async () => {
@@ -300,5 +291,4 @@ test('a subscription outlives every connection of the server to the database', a
   await follower.received(1);
   await follower.checkpoint();
   expect(follower.positions).toEqual(await positionsOf(project));
-  await client.dispose();
 });

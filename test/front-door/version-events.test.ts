@@ -1,4 +1,4 @@
-import { connect, Follower } from '../kit/follower';
+import { connect, disconnect, Follower } from '../kit/follower';
 import { makeWorld, type World } from '../kit/server';
 import { modelWith, registerVersion, rollbackModel, transitionVersion } from '../kit/versions';
 
@@ -11,6 +11,7 @@ beforeAll(async () => {
   reader = await world.token('READER');
 });
 afterAll(() => world.close());
+afterEach(disconnect);
 
 const VERSION_EVENTS = `subscription($filter: VersionEventFilter, $after: String) {
   versionEvents(filter: $filter, after: $after) {
@@ -68,7 +69,6 @@ test('registrations and moves of versions arrive in order, those of a demotion t
     'DEPRECATED',
     'PRODUCTION',
   ]);
-  await client.dispose();
 });
 
 test('the versions of one model, from its model down', async () => {
@@ -96,7 +96,6 @@ test('the versions of one model, from its model down', async () => {
   const missing = await new Follower(client, { filter: { model: { name: 'missing' } } }, VERSION_EVENTS)
     .ended;
   expect(missing.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-  await client.dispose();
 });
 
 test('an event that cannot be answered ends the subscription instead of being passed over', async () => {
@@ -116,5 +115,4 @@ test('an event that cannot be answered ends the subscription instead of being pa
   await world.database.query('ALTER TABLE version_away RENAME TO version');
   const again = await new Follower(client, { after: before }, VERSION_EVENTS).received(1);
   expect(told(again)).toEqual([['VERSION_REGISTERED', 1, 'DEVELOPMENT']]);
-  await client.dispose();
 });

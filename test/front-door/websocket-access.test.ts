@@ -1,4 +1,13 @@
-import { connect, EVENTS, Follower, openKnown, openRaw, received, refusedUpgrade } from '../kit/follower';
+import {
+  connect,
+  disconnect,
+  EVENTS,
+  Follower,
+  openKnown,
+  openRaw,
+  received,
+  refusedUpgrade,
+} from '../kit/follower';
 import { gauge } from '../kit/gauge';
 import { registerModels } from '../kit/models';
 import { makeWorld, OPERATOR, type World } from '../kit/server';
@@ -13,6 +22,7 @@ beforeAll(async () => {
   writer = await world.token('WRITER');
 });
 afterAll(() => world.close());
+afterEach(disconnect);
 
 const tokenOf = async (subject: string, more: object = {}): Promise<{ id: string; secret: string }> => {
   const { data } = await world.server.graphql(
@@ -79,7 +89,6 @@ test('a token that is revoked loses its websockets, and sees nothing that comes 
   const again = await openRaw(world.server);
   again.send({ type: 'connection_init', payload: { Authorization: `Bearer ${secret}` } });
   expect(await again.closed).toMatchObject({ code: 4401 });
-  await watcher.dispose();
 });
 
 test('a token that was revoked on another server, or that waits for events only, loses its websockets too', async () => {

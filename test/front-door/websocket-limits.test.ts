@@ -1,4 +1,4 @@
-import { connect, EVENTS, Follower, openKnown, openRaw, received } from '../kit/follower';
+import { connect, disconnect, EVENTS, Follower, openKnown, openRaw, received } from '../kit/follower';
 import { gauge } from '../kit/gauge';
 import { registerModels } from '../kit/models';
 import { makeWorld, type TestServer, type World } from '../kit/server';
@@ -14,7 +14,10 @@ beforeAll(async () => {
   reader = await world.token('READER');
 });
 afterAll(() => world.close());
-afterEach(() => shows('modelgraph_websockets', 0));
+afterEach(async () => {
+  await disconnect();
+  await shows('modelgraph_websockets', 0);
+});
 
 const shows = (name: string, value: number): Promise<true> =>
   until(async () => ((await gauge(world.server, name)) === value ? true : null), `${name} ${value}`);
@@ -58,7 +61,6 @@ test('depth and worst case are limited on both doors', async () => {
   expect(await codesOverWebsocket(strict, `subscription ${tooWide}`)).toEqual(['TOO_COMPLEX']);
   const client = connect(strict, reader);
   await new Follower(client, {}, 'subscription { events { cursor kind } }').begun();
-  await client.dispose();
 });
 
 test('an operation that is not named among several is refused on both doors', async () => {
@@ -101,7 +103,6 @@ test('the 21st subscription of a websocket is RATE_LIMITED; the others go on, an
   followers[0]!.stop();
   await shows('modelgraph_subscribers', 19);
   await new Follower(client).begun();
-  await client.dispose();
 });
 
 test('the 11th websocket of a token is closed with 4429; one that is closed makes room', async () => {
@@ -194,7 +195,6 @@ test('clients that vanish half-way leave nothing behind', async () => {
   await shows('modelgraph_subscribers', 0);
   const client = connect(world.server, reader);
   await new Follower(client).begun();
-  await client.dispose();
 });
 
 test('a client that asks without end and takes no answer is not read from any more', async () => {

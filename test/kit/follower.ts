@@ -28,14 +28,26 @@ export const EVENTS = `subscription Events($after: String, $filter: EventFilter)
 
 const addressOf = ({ url }: TestServer): string => `${url.replace('http', 'ws')}/graphql`;
 
+const clients = new Set<Client>();
+
 /** A websocket by graphql-ws's own client, as any program would open it. It never comes again by itself. */
-export const connect = (server: TestServer, token: string): Client =>
-  createClient({
+export function connect(server: TestServer, token: string): Client {
+  const client = createClient({
     url: addressOf(server),
     webSocketImpl: WebSocket,
     connectionParams: { Authorization: `Bearer ${token}` },
     retryAttempts: 0,
   });
+  clients.add(client);
+  return client;
+}
+
+/** Closes every websocket that `connect` has opened, also those of a test that failed half-way. */
+export async function disconnect(): Promise<void> {
+  const open = [...clients];
+  clients.clear();
+  await Promise.all(open.map((client) => client.dispose()));
+}
 
 /** One subscription and all that it was sent. */
 export class Follower {
@@ -111,6 +123,8 @@ function endingOf(problem: unknown): Ending {
   return { code: 1006, reason: String(problem) };
 }
 
+type Whereabouts = () => TestServer | Promise<TestServer>;
+
 /** Follows across every interruption by the last cursor, as the SDK does, on whichever server it is given. */
 export class PersistentFollower {
   readonly envelopes: Envelope[] = [];
@@ -119,18 +133,13 @@ export class PersistentFollower {
   private stopped = false;
   private current: Follower | undefined;
 
-  constructor(server: () => TestServer, token: string, variables: object = {}, query: string = EVENTS) {
+  constructor(server: Whereabouts, token: string, variables: object = {}, query: string = EVENTS) {
     this.loop = this.run(server, token, variables, query);
   }
 
-  private async run(
-    server: () => TestServer,
-    token: string,
-    variables: object,
-    query: string,
-  ): Promise<void> {
+  private async run(server: Whereabouts, token: string, variables: object, query: string): Promise<void> {
     while (!this.stopped) {
-      const client = connect(server(), token);
+      const client = connect(await server(), token);
       const after = this.envelopes.at(-1)?.cursor;
       this.current = new Follower(client, after ? { ...variables, after } : variables, query);
       const ending = await this.current.ended;

@@ -1,7 +1,6 @@
 import { TimeoutError } from '../errors/service-errors.js';
 import type { CallOptions } from '../transport/call-options.js';
 import { Deadline } from '../transport/deadline.js';
-import { networkError } from '../transport/network-error.js';
 import type { Transport } from '../transport/transport.js';
 import { tryUntil } from '../transport/tries.js';
 import type { TransferOptions } from './transfer-options.js';
@@ -26,6 +25,10 @@ export class Transfer {
     );
     this.stallMs = options.stallMs ?? 60_000;
     this.maxRetries = options.maxRetries ?? transport.settings.maxRetries;
+  }
+
+  get signal(): AbortSignal {
+    return this.deadline.signal;
   }
 
   /** For the GraphQL requests of the call. */
@@ -73,6 +76,12 @@ export class Transfer {
     }
   }
 
+  /** Tells the server that something it keeps for this call is not needed any more; it would find out by itself in a day. */
+  giveUp(path: string): void {
+    const signal = AbortSignal.timeout(5_000);
+    this.transport.request(path, { method: 'DELETE', signal }).catch(() => undefined);
+  }
+
   /** Does `work` for each item, a few at a time; the first failure ends the whole. */
   async each<Item>(
     items: readonly Item[],
@@ -91,21 +100,5 @@ export class Transfer {
   private silent(): TimeoutError {
     const message = `Nothing moved for ${this.stallMs} ms.`;
     return new TimeoutError(message, { code: 'TIMEOUT', retryable: true });
-  }
-}
-
-/** The body of an answer, piece by piece. */
-export async function* bodyOf(response: Response): AsyncGenerator<Uint8Array, void> {
-  const reader = response.body?.getReader();
-  try {
-    for (;;) {
-      const read = await reader?.read();
-      if (!read || read.done) return;
-      yield read.value;
-    }
-  } catch (error) {
-    throw networkError(error, response.url);
-  } finally {
-    reader?.releaseLock();
   }
 }

@@ -1,12 +1,19 @@
-import { ListEvents } from '../generated/documents.js';
+import { AllEvents, ListEvents } from '../generated/documents.js';
 import type { Event } from '../generated/operations.js';
 import type { EventFilter } from '../generated/schema.js';
 import { List, type Paging } from '../paging/list.js';
+import type { SubscribeOptions, Subscription } from '../subscription/subscription.js';
 import type { CallOptions } from '../transport/call-options.js';
 import type { Transport } from '../transport/transport.js';
 
 /** Which events to list. */
 export interface ListEventsQuery extends Paging {
+  /** All when left out. */
+  readonly filter?: EventFilter | undefined;
+}
+
+/** Which events to hear of, and from where on. */
+export interface SubscribeToEvents extends SubscribeOptions {
   /** All when left out. */
   readonly filter?: EventFilter | undefined;
 }
@@ -19,5 +26,10 @@ export class Events {
   /** The events of the project, newest first. The server does not count them. */
   list({ after, ...query }: ListEventsQuery = {}, options?: CallOptions): List<Event> {
     return new List((next) => this.transport.query(ListEvents, { ...query, after: next }, options), after);
+  }
+
+  /** All events of the project, from now on or after a cursor, in order of position. */
+  subscribe({ filter, ...options }: SubscribeToEvents = {}): Subscription<Event> {
+    return this.transport.subscribe(AllEvents, { filter }, options);
   }
 }

@@ -1,18 +1,21 @@
 // Generated from schema/ and the .graphql documents of the SDK by `npm run codegen`: do not edit.
 import { TypedDocument } from '../transport/typed-document.js';
 import type * as types from './operations.js';
+const actualFragment = `fragment Actual on Actual {
+  label
+  number
+  actualAt
+  revision
+  receivedAt
+}`;
+
 const alertFragment = `fragment Alert on Alert {
   id
   rule {
-    id
+    ...AlertRule
   }
   version {
-    id
-    number
-    model {
-      id
-      name
-    }
+    ...NumberedVersion
   }
   status
   severity
@@ -22,12 +25,7 @@ const alertFragment = `fragment Alert on Alert {
   threshold
   message
   report {
-    id
-    verdict
-    window {
-      from
-      to
-    }
+    ...BriefReport
   }
   windows
   openedAt
@@ -51,8 +49,7 @@ const alertEventFragment = `fragment AlertEvent on AlertEvent {
 const alertRuleFragment = `fragment AlertRule on AlertRule {
   id
   model {
-    id
-    name
+    ...NamedModel
   }
   watch
   feature
@@ -64,6 +61,93 @@ const alertRuleFragment = `fragment AlertRule on AlertRule {
   health
   createdAt
   createdBy
+}`;
+
+const artifactFragment = `fragment Artifact on Artifact {
+  id
+  path
+  sizeBytes
+  sha256
+  mediaType
+  downloadPath
+}`;
+
+const baselineFragment = `fragment Baseline on Baseline {
+  ...BaselineSummary
+  features {
+    ...BaselineFeature
+  }
+  output {
+    ...BaselineFeature
+  }
+}`;
+
+const baselineFeatureFragment = `fragment BaselineFeature on BaselineFeature {
+  name
+  kind
+  count
+  missing
+  nonFinite
+  mean
+  standardDeviation
+  min
+  max
+  edges
+  categories
+  counts
+}`;
+
+const baselineSummaryFragment = `fragment BaselineSummary on Baseline {
+  id
+  state
+  revision
+  source
+  rows
+  labelledRows
+  quality {
+    ...Metric
+  }
+  error
+  computedAt
+}`;
+
+const briefReportFragment = `fragment BriefReport on MonitoringReport {
+  id
+  window {
+    ...TimeWindow
+  }
+  verdict
+}`;
+
+const driftCountsFragment = `fragment DriftCounts on DriftSummary {
+  level
+  tested
+  drifted
+}`;
+
+const driftSummaryFragment = `fragment DriftSummary on DriftSummary {
+  ...DriftCounts
+  features {
+    ...FeatureDrift
+  }
+  output {
+    ...FeatureDrift
+  }
+}`;
+
+const driftTestFragment = `fragment DriftTest on DriftTest {
+  method
+  statistic
+  pValue
+  law
+}`;
+
+const evaluationFragment = `fragment Evaluation on Evaluation {
+  dataset
+  metrics {
+    ...Metric
+  }
+  evaluatedAt
 }`;
 
 const eventFragment = `fragment Event on Event {
@@ -81,16 +165,20 @@ const eventFragment = `fragment Event on Event {
   hash
 }`;
 
+const featureFragment = `fragment Feature on Feature {
+  name
+  kind
+  nullable
+  categories
+}`;
+
 const featureDriftFragment = `fragment FeatureDrift on FeatureDrift {
   name
   kind
   verdict
   reason
   tests {
-    method
-    statistic
-    pValue
-    law
+    ...DriftTest
   }
   pValue
   adjustedPValue
@@ -103,6 +191,11 @@ const featureDriftFragment = `fragment FeatureDrift on FeatureDrift {
   mean
   baselineMean
   warnings
+}`;
+
+const featureImportanceFragment = `fragment FeatureImportance on FeatureImportance {
+  feature
+  importance
 }`;
 
 const featureQualityFragment = `fragment FeatureQuality on FeatureQuality {
@@ -135,6 +228,17 @@ const jobFragment = `fragment Job on Job {
   nextRunAt
 }`;
 
+const labelProbabilityFragment = `fragment LabelProbability on LabelProbability {
+  label
+  probability
+}`;
+
+const metricFragment = `fragment Metric on Metric {
+  name
+  value
+  direction
+}`;
+
 const metricPointFragment = `fragment MetricPoint on MetricPoint {
   name
   step
@@ -160,16 +264,11 @@ const modelFragment = `fragment Model on Model {
 
 const monitoringReportFragment = `fragment MonitoringReport on MonitoringReport {
   ...MonitoringReportSummary
+  baseline {
+    ...BaselineSummary
+  }
   drift {
-    level
-    tested
-    drifted
-    features {
-      ...FeatureDrift
-    }
-    output {
-      ...FeatureDrift
-    }
+    ...DriftSummary
   }
   dataQuality {
     ...FeatureQuality
@@ -179,16 +278,10 @@ const monitoringReportFragment = `fragment MonitoringReport on MonitoringReport 
 const monitoringReportSummaryFragment = `fragment MonitoringReportSummary on MonitoringReport {
   id
   version {
-    id
-    number
-    model {
-      id
-      name
-    }
+    ...NumberedVersion
   }
   window {
-    from
-    to
+    ...TimeWindow
   }
   verdict
   reasons
@@ -198,12 +291,14 @@ const monitoringReportSummaryFragment = `fragment MonitoringReportSummary on Mon
   quality {
     ...QualityMetric
   }
+  drift {
+    ...DriftCounts
+  }
   operations {
-    errorRate
-    latencyMsMean
-    latencyMsP95
+    ...OperationsSummary
   }
   autocorrelation
+  rulesEvaluated
   createdAt
   createdBy
 }`;
@@ -214,11 +309,76 @@ const namedModelFragment = `fragment NamedModel on Model {
   task
 }`;
 
+const namedRunFragment = `fragment NamedRun on TrainingRun {
+  id
+  name
+  externalId
+  status
+}`;
+
+const numberedVersionFragment = `fragment NumberedVersion on Version {
+  id
+  model {
+    ...NamedModel
+  }
+  number
+  stage
+}`;
+
+const operationsSummaryFragment = `fragment OperationsSummary on OperationsSummary {
+  errorRate
+  latencyMsMean
+  latencyMsP95
+}`;
+
+const outputSpecFragment = `fragment OutputSpec on OutputSpec {
+  task
+  positiveLabel
+  labels
+  unit
+}`;
+
 const pageInfoFragment = `fragment PageInfo on PageInfo {
   hasNextPage
   hasPreviousPage
   startCursor
   endCursor
+}`;
+
+const predictionFragment = `fragment Prediction on Prediction {
+  version {
+    ...NumberedVersion
+  }
+  predictionId
+  entityId
+  occurredAt
+  receivedAt
+  features
+  output {
+    ...PredictionOutput
+  }
+  latencyMs
+  error
+  variant
+  actual {
+    ...Actual
+  }
+}`;
+
+const predictionOutputFragment = `fragment PredictionOutput on PredictionOutput {
+  __typename
+  ... on ClassOutput {
+    label
+    probability
+    probabilities {
+      ...LabelProbability
+    }
+  }
+  ... on NumberOutput {
+    value
+    lower
+    upper
+  }
 }`;
 
 const projectFragment = `fragment Project on Project {
@@ -234,6 +394,8 @@ const qualityMetricFragment = `fragment QualityMetric on QualityMetric {
   lower
   upper
   baseline
+  baselineLower
+  baselineUpper
   previous
   direction
   reason
@@ -246,9 +408,36 @@ const runDatasetFragment = `fragment RunDataset on RunDataset {
   rows
 }`;
 
+const signatureFragment = `fragment Signature on Signature {
+  inputs {
+    ...Feature
+  }
+  output {
+    ...OutputSpec
+  }
+}`;
+
+const stageTransitionFragment = `fragment StageTransition on StageTransition {
+  id
+  version {
+    ...NumberedVersion
+  }
+  from
+  to
+  kind
+  at
+  actor
+  reason
+}`;
+
 const tagFragment = `fragment Tag on Tag {
   key
   value
+}`;
+
+const timeWindowFragment = `fragment TimeWindow on TimeWindow {
+  from
+  to
 }`;
 
 const tokenFragment = `fragment Token on Token {
@@ -310,6 +499,62 @@ const userErrorsFragment = `fragment UserErrors on UserError {
   }
 }`;
 
+const versionFragment = `fragment Version on Version {
+  ...VersionSummary
+  artifacts {
+    ...Artifact
+  }
+  hyperparameters
+  evaluations {
+    ...Evaluation
+  }
+  signature {
+    ...Signature
+  }
+  featureImportance {
+    ...FeatureImportance
+  }
+  baseline {
+    ...BaselineSummary
+  }
+  trainingRun {
+    ...NamedRun
+  }
+  metadata
+}`;
+
+const versionEventFragment = `fragment VersionEvent on VersionEvent {
+  event {
+    ...Event
+  }
+  version {
+    ...VersionSummary
+  }
+}`;
+
+const versionSummaryFragment = `fragment VersionSummary on Version {
+  id
+  model {
+    ...NamedModel
+  }
+  number
+  stage
+  description
+  algorithm
+  framework
+  metrics {
+    ...Metric
+  }
+  tags {
+    ...Tag
+  }
+  manifestDigest
+  createdAt
+  registeredAt
+  registeredBy
+  deployedAt
+}`;
+
 const viewerFragment = `fragment Viewer on Viewer {
   subject
   role
@@ -332,9 +577,53 @@ export const AcknowledgeAlert = new TypedDocument<types.AcknowledgeAlert, types.
   }
 }
 ${alertFragment}
+${alertRuleFragment}
+${briefReportFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${timeWindowFragment}
 ${userErrorsFragment}`,
   takesKey: false,
-  numbers: ['acknowledgeAlert.alert.threshold', 'acknowledgeAlert.alert.value'],
+  numbers: ['acknowledgeAlert.alert.rule.falseAlarmsPerYear', 'acknowledgeAlert.alert.rule.value', 'acknowledgeAlert.alert.threshold', 'acknowledgeAlert.alert.value'],
+});
+
+export const AlertEvents = new TypedDocument<types.AlertEvents, types.AlertEventsVariables>({
+  kind: 'subscription',
+  text: `subscription AlertEvents($filter: AlertEventFilter, $after: String) {
+  alertEvents(filter: $filter, after: $after) {
+    cursor
+    kind
+    event {
+      ...AlertEvent
+    }
+  }
+}
+${alertFragment}
+${alertEventFragment}
+${alertRuleFragment}
+${briefReportFragment}
+${eventFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${timeWindowFragment}`,
+  takesKey: false,
+  numbers: ['alertEvents.event.alert.rule.falseAlarmsPerYear', 'alertEvents.event.alert.rule.value', 'alertEvents.event.alert.threshold', 'alertEvents.event.alert.value'],
+});
+
+export const AllEvents = new TypedDocument<types.AllEvents, types.AllEventsVariables>({
+  kind: 'subscription',
+  text: `subscription AllEvents($filter: EventFilter, $after: String) {
+  events(filter: $filter, after: $after) {
+    cursor
+    kind
+    event {
+      ...Event
+    }
+  }
+}
+${eventFragment}`,
+  takesKey: false,
+  numbers: [],
 });
 
 export const CreateAlertRule = new TypedDocument<types.CreateAlertRule, types.CreateAlertRuleVariables>({
@@ -351,6 +640,7 @@ export const CreateAlertRule = new TypedDocument<types.CreateAlertRule, types.Cr
   }
 }
 ${alertRuleFragment}
+${namedModelFragment}
 ${userErrorsFragment}`,
   takesKey: true,
   numbers: ['createAlertRule.rule.falseAlarmsPerYear', 'createAlertRule.rule.value'],
@@ -369,14 +659,23 @@ export const CreateMonitoringReport = new TypedDocument<types.CreateMonitoringRe
     }
   }
 }
+${baselineSummaryFragment}
+${driftCountsFragment}
+${driftSummaryFragment}
+${driftTestFragment}
 ${featureDriftFragment}
 ${featureQualityFragment}
+${metricFragment}
 ${monitoringReportFragment}
 ${monitoringReportSummaryFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${operationsSummaryFragment}
 ${qualityMetricFragment}
+${timeWindowFragment}
 ${userErrorsFragment}`,
   takesKey: true,
-  numbers: ['createMonitoringReport.report.autocorrelation', 'createMonitoringReport.report.dataQuality[].baselineMissingShare', 'createMonitoringReport.report.dataQuality[].missingShare', 'createMonitoringReport.report.dataQuality[].nonFiniteShare', 'createMonitoringReport.report.dataQuality[].unseenShare', 'createMonitoringReport.report.drift.features[].adjustedPValue', 'createMonitoringReport.report.drift.features[].baselineMean', 'createMonitoringReport.report.drift.features[].effect', 'createMonitoringReport.report.drift.features[].effectFloor', 'createMonitoringReport.report.drift.features[].jensenShannon', 'createMonitoringReport.report.drift.features[].mean', 'createMonitoringReport.report.drift.features[].pValue', 'createMonitoringReport.report.drift.features[].psi', 'createMonitoringReport.report.drift.features[].tests[].pValue', 'createMonitoringReport.report.drift.features[].tests[].statistic', 'createMonitoringReport.report.drift.level', 'createMonitoringReport.report.drift.output.adjustedPValue', 'createMonitoringReport.report.drift.output.baselineMean', 'createMonitoringReport.report.drift.output.effect', 'createMonitoringReport.report.drift.output.effectFloor', 'createMonitoringReport.report.drift.output.jensenShannon', 'createMonitoringReport.report.drift.output.mean', 'createMonitoringReport.report.drift.output.pValue', 'createMonitoringReport.report.drift.output.psi', 'createMonitoringReport.report.drift.output.tests[].pValue', 'createMonitoringReport.report.drift.output.tests[].statistic', 'createMonitoringReport.report.operations.errorRate', 'createMonitoringReport.report.operations.latencyMsMean', 'createMonitoringReport.report.operations.latencyMsP95', 'createMonitoringReport.report.quality[].baseline', 'createMonitoringReport.report.quality[].lower', 'createMonitoringReport.report.quality[].previous', 'createMonitoringReport.report.quality[].upper', 'createMonitoringReport.report.quality[].value'],
+  numbers: ['createMonitoringReport.report.autocorrelation', 'createMonitoringReport.report.baseline.quality[].value', 'createMonitoringReport.report.dataQuality[].baselineMissingShare', 'createMonitoringReport.report.dataQuality[].missingShare', 'createMonitoringReport.report.dataQuality[].nonFiniteShare', 'createMonitoringReport.report.dataQuality[].unseenShare', 'createMonitoringReport.report.drift.features[].adjustedPValue', 'createMonitoringReport.report.drift.features[].baselineMean', 'createMonitoringReport.report.drift.features[].effect', 'createMonitoringReport.report.drift.features[].effectFloor', 'createMonitoringReport.report.drift.features[].jensenShannon', 'createMonitoringReport.report.drift.features[].mean', 'createMonitoringReport.report.drift.features[].pValue', 'createMonitoringReport.report.drift.features[].psi', 'createMonitoringReport.report.drift.features[].tests[].pValue', 'createMonitoringReport.report.drift.features[].tests[].statistic', 'createMonitoringReport.report.drift.level', 'createMonitoringReport.report.drift.output.adjustedPValue', 'createMonitoringReport.report.drift.output.baselineMean', 'createMonitoringReport.report.drift.output.effect', 'createMonitoringReport.report.drift.output.effectFloor', 'createMonitoringReport.report.drift.output.jensenShannon', 'createMonitoringReport.report.drift.output.mean', 'createMonitoringReport.report.drift.output.pValue', 'createMonitoringReport.report.drift.output.psi', 'createMonitoringReport.report.drift.output.tests[].pValue', 'createMonitoringReport.report.drift.output.tests[].statistic', 'createMonitoringReport.report.operations.errorRate', 'createMonitoringReport.report.operations.latencyMsMean', 'createMonitoringReport.report.operations.latencyMsP95', 'createMonitoringReport.report.quality[].baseline', 'createMonitoringReport.report.quality[].baselineLower', 'createMonitoringReport.report.quality[].baselineUpper', 'createMonitoringReport.report.quality[].lower', 'createMonitoringReport.report.quality[].previous', 'createMonitoringReport.report.quality[].upper', 'createMonitoringReport.report.quality[].value'],
 });
 
 export const CreateProject = new TypedDocument<types.CreateProject, types.CreateProjectVariables>({
@@ -448,9 +747,14 @@ export const GetAlert = new TypedDocument<types.GetAlert, types.GetAlertVariable
     ...Alert
   }
 }
-${alertFragment}`,
+${alertFragment}
+${alertRuleFragment}
+${briefReportFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${timeWindowFragment}`,
   takesKey: false,
-  numbers: ['alert.threshold', 'alert.value'],
+  numbers: ['alert.rule.falseAlarmsPerYear', 'alert.rule.value', 'alert.threshold', 'alert.value'],
 });
 
 export const GetAlertRule = new TypedDocument<types.GetAlertRule, types.GetAlertRuleVariables>({
@@ -460,9 +764,27 @@ export const GetAlertRule = new TypedDocument<types.GetAlertRule, types.GetAlert
     ...AlertRule
   }
 }
-${alertRuleFragment}`,
+${alertRuleFragment}
+${namedModelFragment}`,
   takesKey: false,
   numbers: ['alertRule.falseAlarmsPerYear', 'alertRule.value'],
+});
+
+export const GetBaseline = new TypedDocument<types.GetBaseline, types.GetBaselineVariables>({
+  kind: 'query',
+  text: `query GetBaseline($ref: VersionRef!) {
+  version(ref: $ref) {
+    baseline {
+      ...Baseline
+    }
+  }
+}
+${baselineFragment}
+${baselineFeatureFragment}
+${baselineSummaryFragment}
+${metricFragment}`,
+  takesKey: false,
+  numbers: ['version.baseline.features[].edges[]', 'version.baseline.features[].max', 'version.baseline.features[].mean', 'version.baseline.features[].min', 'version.baseline.features[].standardDeviation', 'version.baseline.output.edges[]', 'version.baseline.output.max', 'version.baseline.output.mean', 'version.baseline.output.min', 'version.baseline.output.standardDeviation', 'version.baseline.quality[].value'],
 });
 
 export const GetJob = new TypedDocument<types.GetJob, types.GetJobVariables>({
@@ -517,13 +839,39 @@ export const GetMonitoringReport = new TypedDocument<types.GetMonitoringReport, 
     ...MonitoringReport
   }
 }
+${baselineSummaryFragment}
+${driftCountsFragment}
+${driftSummaryFragment}
+${driftTestFragment}
 ${featureDriftFragment}
 ${featureQualityFragment}
+${metricFragment}
 ${monitoringReportFragment}
 ${monitoringReportSummaryFragment}
-${qualityMetricFragment}`,
+${namedModelFragment}
+${numberedVersionFragment}
+${operationsSummaryFragment}
+${qualityMetricFragment}
+${timeWindowFragment}`,
   takesKey: false,
-  numbers: ['monitoringReport.autocorrelation', 'monitoringReport.dataQuality[].baselineMissingShare', 'monitoringReport.dataQuality[].missingShare', 'monitoringReport.dataQuality[].nonFiniteShare', 'monitoringReport.dataQuality[].unseenShare', 'monitoringReport.drift.features[].adjustedPValue', 'monitoringReport.drift.features[].baselineMean', 'monitoringReport.drift.features[].effect', 'monitoringReport.drift.features[].effectFloor', 'monitoringReport.drift.features[].jensenShannon', 'monitoringReport.drift.features[].mean', 'monitoringReport.drift.features[].pValue', 'monitoringReport.drift.features[].psi', 'monitoringReport.drift.features[].tests[].pValue', 'monitoringReport.drift.features[].tests[].statistic', 'monitoringReport.drift.level', 'monitoringReport.drift.output.adjustedPValue', 'monitoringReport.drift.output.baselineMean', 'monitoringReport.drift.output.effect', 'monitoringReport.drift.output.effectFloor', 'monitoringReport.drift.output.jensenShannon', 'monitoringReport.drift.output.mean', 'monitoringReport.drift.output.pValue', 'monitoringReport.drift.output.psi', 'monitoringReport.drift.output.tests[].pValue', 'monitoringReport.drift.output.tests[].statistic', 'monitoringReport.operations.errorRate', 'monitoringReport.operations.latencyMsMean', 'monitoringReport.operations.latencyMsP95', 'monitoringReport.quality[].baseline', 'monitoringReport.quality[].lower', 'monitoringReport.quality[].previous', 'monitoringReport.quality[].upper', 'monitoringReport.quality[].value'],
+  numbers: ['monitoringReport.autocorrelation', 'monitoringReport.baseline.quality[].value', 'monitoringReport.dataQuality[].baselineMissingShare', 'monitoringReport.dataQuality[].missingShare', 'monitoringReport.dataQuality[].nonFiniteShare', 'monitoringReport.dataQuality[].unseenShare', 'monitoringReport.drift.features[].adjustedPValue', 'monitoringReport.drift.features[].baselineMean', 'monitoringReport.drift.features[].effect', 'monitoringReport.drift.features[].effectFloor', 'monitoringReport.drift.features[].jensenShannon', 'monitoringReport.drift.features[].mean', 'monitoringReport.drift.features[].pValue', 'monitoringReport.drift.features[].psi', 'monitoringReport.drift.features[].tests[].pValue', 'monitoringReport.drift.features[].tests[].statistic', 'monitoringReport.drift.level', 'monitoringReport.drift.output.adjustedPValue', 'monitoringReport.drift.output.baselineMean', 'monitoringReport.drift.output.effect', 'monitoringReport.drift.output.effectFloor', 'monitoringReport.drift.output.jensenShannon', 'monitoringReport.drift.output.mean', 'monitoringReport.drift.output.pValue', 'monitoringReport.drift.output.psi', 'monitoringReport.drift.output.tests[].pValue', 'monitoringReport.drift.output.tests[].statistic', 'monitoringReport.operations.errorRate', 'monitoringReport.operations.latencyMsMean', 'monitoringReport.operations.latencyMsP95', 'monitoringReport.quality[].baseline', 'monitoringReport.quality[].baselineLower', 'monitoringReport.quality[].baselineUpper', 'monitoringReport.quality[].lower', 'monitoringReport.quality[].previous', 'monitoringReport.quality[].upper', 'monitoringReport.quality[].value'],
+});
+
+export const GetPrediction = new TypedDocument<types.GetPrediction, types.GetPredictionVariables>({
+  kind: 'query',
+  text: `query GetPrediction($ref: PredictionRef!) {
+  prediction(ref: $ref) {
+    ...Prediction
+  }
+}
+${actualFragment}
+${labelProbabilityFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${predictionFragment}
+${predictionOutputFragment}`,
+  takesKey: false,
+  numbers: ['prediction.actual.number', 'prediction.latencyMs', 'prediction.output.lower', 'prediction.output.probabilities[].probability', 'prediction.output.probability', 'prediction.output.upper', 'prediction.output.value'],
 });
 
 export const GetProject = new TypedDocument<types.GetProject, types.GetProjectVariables>({
@@ -567,6 +915,56 @@ ${trainingRunFragment}`,
   numbers: ['trainingRun.metrics[].value'],
 });
 
+export const GetVersion = new TypedDocument<types.GetVersion, types.GetVersionVariables>({
+  kind: 'query',
+  text: `query GetVersion($ref: VersionRef!) {
+  version(ref: $ref) {
+    ...Version
+  }
+}
+${artifactFragment}
+${baselineSummaryFragment}
+${evaluationFragment}
+${featureFragment}
+${featureImportanceFragment}
+${metricFragment}
+${namedModelFragment}
+${namedRunFragment}
+${outputSpecFragment}
+${signatureFragment}
+${tagFragment}
+${versionFragment}
+${versionSummaryFragment}`,
+  takesKey: false,
+  numbers: ['version.baseline.quality[].value', 'version.evaluations[].metrics[].value', 'version.featureImportance[].importance', 'version.metrics[].value'],
+});
+
+export const GetVersionAt = new TypedDocument<types.GetVersionAt, types.GetVersionAtVariables>({
+  kind: 'query',
+  text: `query GetVersionAt($model: ModelRef!, $stage: Stage!, $at: DateTime!) {
+  model(ref: $model) {
+    versionAt(stage: $stage, at: $at) {
+      ...Version
+    }
+  }
+}
+${artifactFragment}
+${baselineSummaryFragment}
+${evaluationFragment}
+${featureFragment}
+${featureImportanceFragment}
+${metricFragment}
+${namedModelFragment}
+${namedRunFragment}
+${outputSpecFragment}
+${signatureFragment}
+${tagFragment}
+${versionFragment}
+${versionSummaryFragment}`,
+  takesKey: false,
+  numbers: ['model.versionAt.baseline.quality[].value', 'model.versionAt.evaluations[].metrics[].value', 'model.versionAt.featureImportance[].importance', 'model.versionAt.metrics[].value'],
+});
+
 export const GetViewer = new TypedDocument<types.GetViewer, types.GetViewerVariables>({
   kind: 'query',
   text: `query GetViewer {
@@ -594,6 +992,7 @@ export const ListAlertRules = new TypedDocument<types.ListAlertRules, types.List
   }
 }
 ${alertRuleFragment}
+${namedModelFragment}
 ${pageInfoFragment}`,
   takesKey: false,
   numbers: ['alertRules.nodes[].falseAlarmsPerYear', 'alertRules.nodes[].value'],
@@ -613,9 +1012,14 @@ export const ListAlerts = new TypedDocument<types.ListAlerts, types.ListAlertsVa
   }
 }
 ${alertFragment}
-${pageInfoFragment}`,
+${alertRuleFragment}
+${briefReportFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${pageInfoFragment}
+${timeWindowFragment}`,
   takesKey: false,
-  numbers: ['alerts.nodes[].threshold', 'alerts.nodes[].value'],
+  numbers: ['alerts.nodes[].rule.falseAlarmsPerYear', 'alerts.nodes[].rule.value', 'alerts.nodes[].threshold', 'alerts.nodes[].value'],
 });
 
 export const ListEvents = new TypedDocument<types.ListEvents, types.ListEventsVariables>({
@@ -687,11 +1091,39 @@ export const ListMonitoringReports = new TypedDocument<types.ListMonitoringRepor
     totalCount
   }
 }
+${driftCountsFragment}
 ${monitoringReportSummaryFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${operationsSummaryFragment}
 ${pageInfoFragment}
-${qualityMetricFragment}`,
+${qualityMetricFragment}
+${timeWindowFragment}`,
   takesKey: false,
-  numbers: ['monitoringReports.nodes[].autocorrelation', 'monitoringReports.nodes[].operations.errorRate', 'monitoringReports.nodes[].operations.latencyMsMean', 'monitoringReports.nodes[].operations.latencyMsP95', 'monitoringReports.nodes[].quality[].baseline', 'monitoringReports.nodes[].quality[].lower', 'monitoringReports.nodes[].quality[].previous', 'monitoringReports.nodes[].quality[].upper', 'monitoringReports.nodes[].quality[].value'],
+  numbers: ['monitoringReports.nodes[].autocorrelation', 'monitoringReports.nodes[].drift.level', 'monitoringReports.nodes[].operations.errorRate', 'monitoringReports.nodes[].operations.latencyMsMean', 'monitoringReports.nodes[].operations.latencyMsP95', 'monitoringReports.nodes[].quality[].baseline', 'monitoringReports.nodes[].quality[].baselineLower', 'monitoringReports.nodes[].quality[].baselineUpper', 'monitoringReports.nodes[].quality[].lower', 'monitoringReports.nodes[].quality[].previous', 'monitoringReports.nodes[].quality[].upper', 'monitoringReports.nodes[].quality[].value'],
+});
+
+export const ListPredictions = new TypedDocument<types.ListPredictions, types.ListPredictionsVariables>({
+  kind: 'query',
+  text: `query ListPredictions($version: VersionRef!, $filter: PredictionFilter, $first: Int, $after: String) {
+  predictions(version: $version, filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...Prediction
+    }
+    pageInfo {
+      ...PageInfo
+    }
+  }
+}
+${actualFragment}
+${labelProbabilityFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${pageInfoFragment}
+${predictionFragment}
+${predictionOutputFragment}`,
+  takesKey: false,
+  numbers: ['predictions.nodes[].actual.number', 'predictions.nodes[].latencyMs', 'predictions.nodes[].output.lower', 'predictions.nodes[].output.probabilities[].probability', 'predictions.nodes[].output.probability', 'predictions.nodes[].output.upper', 'predictions.nodes[].output.value'],
 });
 
 export const ListProjects = new TypedDocument<types.ListProjects, types.ListProjectsVariables>({
@@ -709,6 +1141,28 @@ export const ListProjects = new TypedDocument<types.ListProjects, types.ListProj
 }
 ${pageInfoFragment}
 ${projectFragment}`,
+  takesKey: false,
+  numbers: [],
+});
+
+export const ListStageHistory = new TypedDocument<types.ListStageHistory, types.ListStageHistoryVariables>({
+  kind: 'query',
+  text: `query ListStageHistory($ref: VersionRef!, $first: Int, $after: String) {
+  version(ref: $ref) {
+    stageHistory(first: $first, after: $after) {
+      nodes {
+        ...StageTransition
+      }
+      pageInfo {
+        ...PageInfo
+      }
+    }
+  }
+}
+${namedModelFragment}
+${numberedVersionFragment}
+${pageInfoFragment}
+${stageTransitionFragment}`,
   takesKey: false,
   numbers: [],
 });
@@ -756,11 +1210,93 @@ ${trainingRunFragment}`,
   numbers: ['trainingRuns.nodes[].metrics[].value'],
 });
 
+export const ListVersions = new TypedDocument<types.ListVersions, types.ListVersionsVariables>({
+  kind: 'query',
+  text: `query ListVersions($filter: VersionFilter, $order: VersionOrder, $first: Int, $after: String) {
+  versions(filter: $filter, order: $order, first: $first, after: $after) {
+    nodes {
+      ...VersionSummary
+    }
+    pageInfo {
+      ...PageInfo
+    }
+    totalCount
+  }
+}
+${metricFragment}
+${namedModelFragment}
+${pageInfoFragment}
+${tagFragment}
+${versionSummaryFragment}`,
+  takesKey: false,
+  numbers: ['versions.nodes[].metrics[].value'],
+});
+
+export const LogPredictions = new TypedDocument<types.LogPredictions, types.LogPredictionsVariables>({
+  kind: 'mutation',
+  text: `mutation LogPredictions($input: LogPredictionsInput!) {
+  logPredictions(input: $input) {
+    accepted
+    duplicates
+    rejects {
+      ...ItemReject
+    }
+    ingestId
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${itemRejectFragment}
+${userErrorsFragment}`,
+  takesKey: false,
+  numbers: [],
+});
+
 export const LogTrainingMetrics = new TypedDocument<types.LogTrainingMetrics, types.LogTrainingMetricsVariables>({
   kind: 'mutation',
   text: `mutation LogTrainingMetrics($input: LogTrainingMetricsInput!) {
   logTrainingMetrics(input: $input) {
     accepted
+    rejects {
+      ...ItemReject
+    }
+    ingestId
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${itemRejectFragment}
+${userErrorsFragment}`,
+  takesKey: false,
+  numbers: [],
+});
+
+export const ModelEvents = new TypedDocument<types.ModelEvents, types.ModelEventsVariables>({
+  kind: 'subscription',
+  text: `subscription ModelEvents($filter: ModelEventFilter, $after: String) {
+  modelEvents(filter: $filter, after: $after) {
+    cursor
+    kind
+    event {
+      ...Event
+    }
+  }
+}
+${eventFragment}`,
+  takesKey: false,
+  numbers: [],
+});
+
+export const RecordActuals = new TypedDocument<types.RecordActuals, types.RecordActualsVariables>({
+  kind: 'mutation',
+  text: `mutation RecordActuals($input: RecordActualsInput!) {
+  recordActuals(input: $input) {
+    accepted
+    duplicates
+    stale
+    early
     rejects {
       ...ItemReject
     }
@@ -796,6 +1332,37 @@ ${userErrorsFragment}`,
   numbers: [],
 });
 
+export const RegisterVersion = new TypedDocument<types.RegisterVersion, types.RegisterVersionVariables>({
+  kind: 'mutation',
+  text: `mutation RegisterVersion($input: RegisterVersionInput!) {
+  registerVersion(input: $input) {
+    version {
+      ...Version
+    }
+    replayed
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${artifactFragment}
+${baselineSummaryFragment}
+${evaluationFragment}
+${featureFragment}
+${featureImportanceFragment}
+${metricFragment}
+${namedModelFragment}
+${namedRunFragment}
+${outputSpecFragment}
+${signatureFragment}
+${tagFragment}
+${userErrorsFragment}
+${versionFragment}
+${versionSummaryFragment}`,
+  takesKey: true,
+  numbers: ['registerVersion.version.baseline.quality[].value', 'registerVersion.version.evaluations[].metrics[].value', 'registerVersion.version.featureImportance[].importance', 'registerVersion.version.metrics[].value'],
+});
+
 export const RevokeToken = new TypedDocument<types.RevokeToken, types.RevokeTokenVariables>({
   kind: 'mutation',
   text: `mutation RevokeToken($input: RevokeTokenInput!) {
@@ -813,6 +1380,35 @@ ${tokenFragment}
 ${userErrorsFragment}`,
   takesKey: false,
   numbers: [],
+});
+
+export const RollbackModel = new TypedDocument<types.RollbackModel, types.RollbackModelVariables>({
+  kind: 'mutation',
+  text: `mutation RollbackModel($input: RollbackModelInput!) {
+  rollbackModel(input: $input) {
+    model {
+      ...Model
+    }
+    restored {
+      ...VersionSummary
+    }
+    demoted {
+      ...VersionSummary
+    }
+    replayed
+    userErrors {
+      ...UserErrors
+    }
+  }
+}
+${metricFragment}
+${modelFragment}
+${namedModelFragment}
+${tagFragment}
+${userErrorsFragment}
+${versionSummaryFragment}`,
+  takesKey: true,
+  numbers: ['rollbackModel.demoted.metrics[].value', 'rollbackModel.restored.metrics[].value'],
 });
 
 export const StartTrainingRun = new TypedDocument<types.StartTrainingRun, types.StartTrainingRunVariables>({
@@ -838,20 +1434,48 @@ ${userErrorsFragment}`,
   numbers: ['startTrainingRun.trainingRun.metrics[].value'],
 });
 
-export const SubscribeAlerts = new TypedDocument<types.SubscribeAlerts, types.SubscribeAlertsVariables>({
-  kind: 'subscription',
-  text: `subscription SubscribeAlerts($filter: AlertEventFilter, $after: String) {
-  alertEvents(filter: $filter, after: $after) {
-    cursor
-    kind
-    event {
-      ...AlertEvent
+export const TransitionVersion = new TypedDocument<types.TransitionVersion, types.TransitionVersionVariables>({
+  kind: 'mutation',
+  text: `mutation TransitionVersion($input: TransitionVersionInput!) {
+  transitionVersion(input: $input) {
+    version {
+      ...VersionSummary
+    }
+    demoted {
+      ...VersionSummary
+    }
+    replayed
+    userErrors {
+      ...UserErrors
     }
   }
 }
-${alertFragment}
-${alertEventFragment}
-${eventFragment}`,
+${metricFragment}
+${namedModelFragment}
+${tagFragment}
+${userErrorsFragment}
+${versionSummaryFragment}`,
+  takesKey: true,
+  numbers: ['transitionVersion.demoted.metrics[].value', 'transitionVersion.version.metrics[].value'],
+});
+
+export const VersionEvents = new TypedDocument<types.VersionEvents, types.VersionEventsVariables>({
+  kind: 'subscription',
+  text: `subscription VersionEvents($filter: VersionEventFilter, $after: String) {
+  versionEvents(filter: $filter, after: $after) {
+    cursor
+    kind
+    event {
+      ...VersionEvent
+    }
+  }
+}
+${eventFragment}
+${metricFragment}
+${namedModelFragment}
+${tagFragment}
+${versionEventFragment}
+${versionSummaryFragment}`,
   takesKey: false,
-  numbers: ['alertEvents.event.alert.threshold', 'alertEvents.event.alert.value'],
+  numbers: ['versionEvents.event.version.metrics[].value'],
 });

@@ -30,10 +30,7 @@ export type AlertRule = {
   /** The subject that made it. */
   readonly createdBy: string,
   /** The model whose reports it is evaluated on. */
-  readonly model: {
-    readonly id: string,
-    readonly name: string
-  }
+  readonly model: NamedModel
 };
 
 /**
@@ -74,27 +71,11 @@ export type Alert = {
   /** When it was over; null while it is open. */
   readonly resolvedAt: string | null,
   /** The rule. */
-  readonly rule: {
-    readonly id: string
-  },
+  readonly rule: AlertRule,
   /** The version that broke it. */
-  readonly version: {
-    readonly id: string,
-    readonly number: number,
-    readonly model: {
-      readonly id: string,
-      readonly name: string
-    }
-  },
+  readonly version: NumberedVersion,
   /** The report of the last broken window. */
-  readonly report: {
-    readonly id: string,
-    readonly verdict: Types.ReportVerdict,
-    readonly window: {
-      readonly from: string,
-      readonly to: string
-    }
-  }
+  readonly report: BriefReport
 };
 
 /** What happened to an alert: a typed view of the event. */
@@ -191,13 +172,13 @@ export type AcknowledgeAlert = {
   }
 };
 
-export type SubscribeAlertsVariables = Exact<{
+export type AlertEventsVariables = Exact<{
   filter?: Types.AlertEventFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type SubscribeAlerts = {
+export type AlertEvents = {
   readonly alertEvents: {
     readonly cursor: string,
     readonly kind: Types.EnvelopeKind,
@@ -306,6 +287,20 @@ export type ListEvents = {
   readonly events: {
     readonly nodes: ReadonlyArray<Event>,
     readonly pageInfo: PageInfo
+  }
+};
+
+export type AllEventsVariables = Exact<{
+  filter?: Types.EventFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AllEvents = {
+  readonly events: {
+    readonly cursor: string,
+    readonly kind: Types.EnvelopeKind,
+    readonly event: Event | null
   }
 };
 
@@ -445,6 +440,40 @@ export type RegisterModel = {
   }
 };
 
+export type RollbackModelVariables = Exact<{
+  input: Types.RollbackModelInput;
+}>;
+
+
+export type RollbackModel = {
+  readonly rollbackModel: {
+    readonly replayed: boolean,
+    readonly model: Model | null,
+    readonly restored: VersionSummary | null,
+    readonly demoted: VersionSummary | null,
+    readonly userErrors: ReadonlyArray<
+      | UserErrors_ConflictError
+      | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
+      | UserErrors_ValidationError
+    >
+  }
+};
+
+export type ModelEventsVariables = Exact<{
+  filter?: Types.ModelEventFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ModelEvents = {
+  readonly modelEvents: {
+    readonly cursor: string,
+    readonly kind: Types.EnvelopeKind,
+    readonly event: Event | null
+  }
+};
+
 /** Where a page stands in its list, as in the Relay connection specification. */
 export type PageInfo = {
   /** Whether more rows follow this page. */
@@ -455,6 +484,150 @@ export type PageInfo = {
   readonly startCursor: string | null,
   /** The cursor of the last row of the page, to be given as `after` for the next one; null when the page is empty. */
   readonly endCursor: string | null
+};
+
+/** One answer of a version. */
+export type Prediction = {
+  /** The client's id, unique in its version. */
+  readonly predictionId: string,
+  /** Whom or what it is about; null when nobody said. */
+  readonly entityId: string | null,
+  /** When it was answered, by the client. */
+  readonly occurredAt: string,
+  /** When the server took it in. */
+  readonly receivedAt: string,
+  /** The inputs, by feature, in the order of the signature; null where one was null or left out. */
+  readonly features: Record<string, unknown>,
+  /** Milliseconds that the answer took. */
+  readonly latencyMs: number | null,
+  /** Why the version failed; null when it answered. */
+  readonly error: string | null,
+  /** The variant that answered, as the serving code names it. */
+  readonly variant: string | null,
+  /** The version that answered. */
+  readonly version: NumberedVersion,
+  /** What was answered; null when the version failed. */
+  readonly output:
+    | PredictionOutput_ClassOutput
+    | PredictionOutput_NumberOutput
+   | null,
+  /** What really was the case; null until somebody says. */
+  readonly actual: Actual | null
+};
+
+/** A label with what the model thought of it. */
+type PredictionOutput_ClassOutput = {
+  readonly __typename: 'ClassOutput',
+  /** The label that was answered. */
+  readonly label: string,
+  /** How likely the label is, 0 to 1; null when the model does not say. */
+  readonly probability: number | null,
+  /** How likely each label is, 0 to 1; empty when the model does not say. */
+  readonly probabilities: ReadonlyArray<LabelProbability>
+};
+
+/** A number with its interval. */
+type PredictionOutput_NumberOutput = {
+  readonly __typename: 'NumberOutput',
+  /** The number that was answered. */
+  readonly value: number,
+  /** The lower end of its interval; null without one. */
+  readonly lower: number | null,
+  /** The upper end of its interval; null without one. */
+  readonly upper: number | null
+};
+
+export type PredictionOutput =
+  | PredictionOutput_ClassOutput
+  | PredictionOutput_NumberOutput
+;
+
+/** A label and how likely it is. */
+export type LabelProbability = {
+  /** The label. */
+  readonly label: string,
+  /** 0 to 1. */
+  readonly probability: number
+};
+
+/** What really was the case. */
+export type Actual = {
+  /** The label, for classification. */
+  readonly label: string | null,
+  /** The number, for regression. */
+  readonly number: number | null,
+  /** When it was the case, by the client. */
+  readonly actualAt: string,
+  /** 0 unless corrected; the highest wins. */
+  readonly revision: number,
+  /** When the server took it in. */
+  readonly receivedAt: string
+};
+
+export type GetPredictionVariables = Exact<{
+  ref: Types.PredictionRef;
+}>;
+
+
+export type GetPrediction = {
+  readonly prediction: Prediction | null
+};
+
+export type ListPredictionsVariables = Exact<{
+  version: Types.VersionRef;
+  filter?: Types.PredictionFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListPredictions = {
+  readonly predictions: {
+    readonly nodes: ReadonlyArray<Prediction>,
+    readonly pageInfo: PageInfo
+  }
+};
+
+export type LogPredictionsVariables = Exact<{
+  input: Types.LogPredictionsInput;
+}>;
+
+
+export type LogPredictions = {
+  readonly logPredictions: {
+    readonly accepted: number,
+    readonly duplicates: number,
+    readonly ingestId: string | null,
+    readonly rejects: ReadonlyArray<ItemReject>,
+    readonly userErrors: ReadonlyArray<
+      | UserErrors_ConflictError
+      | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
+      | UserErrors_ValidationError
+    >
+  }
+};
+
+export type RecordActualsVariables = Exact<{
+  input: Types.RecordActualsInput;
+}>;
+
+
+export type RecordActuals = {
+  readonly recordActuals: {
+    readonly accepted: number,
+    readonly duplicates: number,
+    readonly stale: number,
+    readonly early: number,
+    readonly ingestId: string | null,
+    readonly rejects: ReadonlyArray<ItemReject>,
+    readonly userErrors: ReadonlyArray<
+      | UserErrors_ConflictError
+      | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
+      | UserErrors_ValidationError
+    >
+  }
 };
 
 /** A tenant. Every model, run, prediction, alert and token belongs to exactly one project and is invisible to the others. */
@@ -526,47 +699,54 @@ export type MonitoringReportSummary = {
   readonly labelled: number,
   /** Lag-1 autocorrelation of the hourly means of the output, over the hours that had one, -1 to 1; null with fewer than 8 of them. Above 0.2 the p-values are too small, and `reasons` says so. */
   readonly autocorrelation: number | null,
+  /** Whether the alert rules of the model have been evaluated on it; soon after it was made they have. */
+  readonly rulesEvaluated: boolean,
   /** When it was made. */
   readonly createdAt: string,
   /** The subject that made it. */
   readonly createdBy: string,
   /** The version. */
-  readonly version: {
-    readonly id: string,
-    readonly number: number,
-    readonly model: {
-      readonly id: string,
-      readonly name: string
-    }
-  },
+  readonly version: NumberedVersion,
   /** The window. */
-  readonly window: {
-    readonly from: string,
-    readonly to: string
-  },
+  readonly window: TimeWindow,
   /** How good the predictions were, every metric of the task, without a value where there are no actuals; empty for tasks without metrics yet, and where the signature names no positive label. */
   readonly quality: ReadonlyArray<QualityMetric>,
+  /** How far the inputs and the output are from the baseline; null without a frozen one. */
+  readonly drift: DriftCounts | null,
   /** How the version ran. */
-  readonly operations: {
-    readonly errorRate: number | null,
-    readonly latencyMsMean: number | null,
-    readonly latencyMsP95: number | null
-  }
+  readonly operations: OperationsSummary
 };
 
+/** How a version did in a window, by the times when its predictions occurred. Fixed once made. */
 export type MonitoringReport = (
   {
-  readonly drift: {
-    readonly level: number,
-    readonly tested: number,
-    readonly drifted: number,
-    readonly features: ReadonlyArray<FeatureDrift>,
-    readonly output: FeatureDrift | null
-  } | null,
+  /** The baseline it compares with; null when there was none that was frozen. */
+  readonly baseline: BaselineSummary | null,
+  /** How far the inputs and the output are from the baseline; null without a frozen one. */
+  readonly drift: DriftSummary | null,
+  /** What came in, feature by feature in the order of the signature; TEXT features are left out. */
   readonly dataQuality: ReadonlyArray<FeatureQuality>
 }
   & MonitoringReportSummary
 );
+
+/** How a version did in a window, by the times when its predictions occurred. Fixed once made. */
+export type BriefReport = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** What it comes to; `ReportVerdict` has the rules. */
+  readonly verdict: Types.ReportVerdict,
+  /** The window. */
+  readonly window: TimeWindow
+};
+
+/** A stretch of time, by the hours of UTC. */
+export type TimeWindow = {
+  /** Its beginning, inclusive, on a full hour. */
+  readonly from: string,
+  /** Its end, exclusive, on a full hour. */
+  readonly to: string
+};
 
 /** How good the predictions of a window were. */
 export type QualityMetric = {
@@ -580,6 +760,10 @@ export type QualityMetric = {
   readonly upper: number | null,
   /** Its value on the hold-out rows of the baseline; null without them. */
   readonly baseline: number | null,
+  /** Lower end of the 95 % interval of `baseline`; null where none is known. */
+  readonly baselineLower: number | null,
+  /** Upper end of the 95 % interval of `baseline`; null where none is known. */
+  readonly baselineUpper: number | null,
   /** Its value in the latest report on the window of the same length right before; null where there is none. */
   readonly previous: number | null,
   /** Which way it is better; null for bias. */
@@ -588,7 +772,28 @@ export type QualityMetric = {
   readonly reason: string | null
 };
 
-/** How far a feature, or the output, is from the baseline. Missing values of a feature, and NaN and infinities, are bins beside the others, so that a feature that is suddenly missing has drifted. */
+/** Drift over all features and the output, which are one family of tests. */
+export type DriftCounts = {
+  /** The level of the report: probability of any false alarm when nothing has drifted, from the budget of false alarms and the length of the window. */
+  readonly level: number,
+  /** Features that were tested, the output among them. */
+  readonly tested: number,
+  /** Features that drifted, the output among them. */
+  readonly drifted: number
+};
+
+/** Drift over all features and the output, which are one family of tests. */
+export type DriftSummary = (
+  {
+  /** Each feature in the order of the signature; TEXT features are left out. */
+  readonly features: ReadonlyArray<FeatureDrift>,
+  /** The output: its number, the probability of the positive label, or its label; null for tasks whose outputs are not counted yet. Failed predictions have none and are told by `operations`. */
+  readonly output: FeatureDrift | null
+}
+  & DriftCounts
+);
+
+/** How far a feature, or the output, is from the baseline. Missing values of a feature, and NaN and infinities, are bins beside the others, so that a feature that is suddenly missing has drifted; so has an output that comes without its probability. */
 export type FeatureDrift = {
   /** The feature's name, or `output`. */
   readonly name: string,
@@ -610,7 +815,7 @@ export type FeatureDrift = {
   readonly psi: number | null,
   /** Jensen-Shannon distance, base 2, 0 to 1. */
   readonly jensenShannon: number | null,
-  /** Rows of the baseline that the tests count: values, missing and non-finite ones; of the output only values. */
+  /** Rows of the baseline that the tests count: values, missing and non-finite ones; for the output, of the rows that had one. */
   readonly referenceCount: number,
   /** Rows of the window that the tests count. */
   readonly currentCount: number,
@@ -621,12 +826,19 @@ export type FeatureDrift = {
   /** Where care is needed: a window of more than a tenth of its baseline. */
   readonly warnings: ReadonlyArray<string>,
   /** The tests, each at its share of the level. */
-  readonly tests: ReadonlyArray<{
-    readonly method: Types.DriftMethod,
-    readonly statistic: number,
-    readonly pValue: number,
-    readonly law: Types.DriftLaw
-  }>
+  readonly tests: ReadonlyArray<DriftTest>
+};
+
+/** One test of a feature. */
+export type DriftTest = {
+  /** Which test. */
+  readonly method: Types.DriftMethod,
+  /** Its statistic. */
+  readonly statistic: number,
+  /** Probability of such a statistic or a greater one without drift, 0 to 1. */
+  readonly pValue: number,
+  /** How the p-value was computed. */
+  readonly law: Types.DriftLaw
 };
 
 /** What came in for a feature. */
@@ -643,6 +855,16 @@ export type FeatureQuality = {
   readonly unseenShare: number | null,
   /** The missing share of the baseline; null without one. */
   readonly baselineMissingShare: number | null
+};
+
+/** How the version ran. */
+export type OperationsSummary = {
+  /** Share of predictions that failed, 0 to 1; null without predictions. */
+  readonly errorRate: number | null,
+  /** Mean latency in milliseconds; null when none was logged. */
+  readonly latencyMsMean: number | null,
+  /** 95th percentile of the latency in milliseconds, from its histogram (within 10 %); null when none was logged. */
+  readonly latencyMsP95: number | null
 };
 
 export type GetMonitoringReportVariables = Exact<{
@@ -728,6 +950,18 @@ export type TrainingRun = {
   readonly dataset: RunDataset | null,
   /** Labels, sorted by key. */
   readonly tags: ReadonlyArray<Tag>
+};
+
+/** One training of a model: what went in, how it went, what came out. */
+export type NamedRun = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** A name for people; not unique. */
+  readonly name: string,
+  /** The job's own id, unique in the project: a job that is started again is the same run. */
+  readonly externalId: string | null,
+  /** Where it stands. */
+  readonly status: Types.TrainingRunStatus
 };
 
 /** The value of a metric at one step. */
@@ -945,6 +1179,363 @@ export type RevokeToken = {
       | UserErrors_ValidationError
     >
   }
+};
+
+/** A model as it was registered at one time. Bytes and numbers are immutable. */
+export type VersionSummary = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** 1, 2, 3... per model, dense, never reused. */
+  readonly number: number,
+  /** Where it stands. */
+  readonly stage: Types.Stage,
+  /** What is new about it; empty when nobody said. */
+  readonly description: string,
+  /** For example `random forest`; null when nobody said. */
+  readonly algorithm: string | null,
+  /** For example `scikit-learn 1.9.1`; null when nobody said. */
+  readonly framework: string | null,
+  /** SHA-256, as 64 hexadecimal digits, of its manifest: canonical JSON (RFC 8785) of `format` (`modelgraph.manifest/1`), model (id and name), number, artifacts (path, sha256, sizeBytes, mediaType; by path), signature, hyperparameters and metrics. */
+  readonly manifestDigest: string,
+  /** When it was made, by the client; null when nobody said. */
+  readonly createdAt: string | null,
+  /** When it was registered. */
+  readonly registeredAt: string,
+  /** The subject that registered it. */
+  readonly registeredBy: string,
+  /** When it last entered PRODUCTION; null when it never did. */
+  readonly deployedAt: string | null,
+  /** Its model. */
+  readonly model: NamedModel,
+  /** How good it is, in the order given. */
+  readonly metrics: ReadonlyArray<Metric>,
+  /** Labels, sorted by key. */
+  readonly tags: ReadonlyArray<Tag>
+};
+
+/** A model as it was registered at one time. Bytes and numbers are immutable. */
+export type Version = (
+  {
+  /** What the training was told. */
+  readonly hyperparameters: Record<string, unknown>,
+  /** Anything else its makers keep with it. */
+  readonly metadata: Record<string, unknown>,
+  /** Its files, by path. */
+  readonly artifacts: ReadonlyArray<Artifact>,
+  /** How good it is on named datasets, newest first. */
+  readonly evaluations: ReadonlyArray<Evaluation>,
+  /** What it takes and gives; null when nobody said, and then features are not checked. */
+  readonly signature: Signature | null,
+  /** How much each feature contributes, in the order given. */
+  readonly featureImportance: ReadonlyArray<FeatureImportance>,
+  /** What its inputs and outputs looked like when it was made; without rows given with it, provisionally what its first 1,000 predictions look like; null until there is one. */
+  readonly baseline: BaselineSummary | null,
+  /** The run it came from; null when nobody said. */
+  readonly trainingRun: NamedRun | null
+}
+  & VersionSummary
+);
+
+/**
+ * A file that belongs to one version or one run, named by its path in it. Its bytes are kept once under their SHA-256,
+ * whoever else has the same. They are uploaded over HTTP before the registration that names them: `POST /v1/uploads`.
+ */
+export type Artifact = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** Its place in its version or run, relative, with `/` between folders; unique there. */
+  readonly path: string,
+  /** Bytes. */
+  readonly sizeBytes: number,
+  /** SHA-256 of the bytes as 64 hexadecimal digits, verified when they were uploaded. */
+  readonly sha256: string,
+  /** Media type as given, `application/octet-stream` when nobody said. */
+  readonly mediaType: string,
+  /** Where to read the bytes on this server, with the same token: `GET`, with ranges. */
+  readonly downloadPath: string
+};
+
+/** A named number that says how good something is. */
+export type Metric = {
+  /** Its name, for example `rmse`. */
+  readonly name: string,
+  /** Its value; NaN and infinities are kept and are never the best. */
+  readonly value: number,
+  /** Which way it is better; null when nobody said. */
+  readonly direction: Types.MetricDirection | null
+};
+
+/** Metrics on a named dataset. */
+export type Evaluation = {
+  /** The dataset. */
+  readonly dataset: string,
+  /** When it was made. */
+  readonly evaluatedAt: string,
+  /** The metrics, in the order given. */
+  readonly metrics: ReadonlyArray<Metric>
+};
+
+/** How much a feature contributes. */
+export type FeatureImportance = {
+  /** The feature, as in the signature. */
+  readonly feature: string,
+  /** How much, on whatever scale the training code uses. */
+  readonly importance: number
+};
+
+/** What a version takes and gives. Predictions are checked against it. */
+export type Signature = {
+  /** The input features, in order. */
+  readonly inputs: ReadonlyArray<Feature>,
+  /** The output. */
+  readonly output: OutputSpec
+};
+
+/** One input feature. */
+export type Feature = {
+  /** Unique in its signature. */
+  readonly name: string,
+  /** What values it takes. */
+  readonly kind: Types.FeatureKind,
+  /** Whether it may be null or left out. */
+  readonly nullable: boolean,
+  /** The labels that are known, for CATEGORY; null when nobody said. Others are accepted and counted as unseen. */
+  readonly categories: ReadonlyArray<string> | null
+};
+
+/** The output of a version. */
+export type OutputSpec = {
+  /** The model's task. */
+  readonly task: Types.ModelTask,
+  /** The label that counts as positive, for BINARY_CLASSIFICATION. */
+  readonly positiveLabel: string | null,
+  /** All labels, for classification; null when nobody said. */
+  readonly labels: ReadonlyArray<string> | null,
+  /** The unit of the number, for REGRESSION. */
+  readonly unit: string | null
+};
+
+/**
+ * What a version's inputs and outputs looked like when it was made, frozen: bin edges at reference quantiles with open ends,
+ * counts and moments. Every report compares with it.
+ */
+export type BaselineSummary = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** Where it stands. */
+  readonly state: Types.BaselineState,
+  /** 1, 2, 3... per version. */
+  readonly revision: number,
+  /** Where it came from: `ROWS` of an artifact, or `FIRST_PREDICTIONS` where none was given. */
+  readonly source: Types.BaselineSource,
+  /** Rows it was computed from. */
+  readonly rows: number,
+  /** Rows with an output and an actual. */
+  readonly labelledRows: number,
+  /** Why it could not be computed. */
+  readonly error: string | null,
+  /** When it was frozen; null while PENDING. */
+  readonly computedAt: string | null,
+  /** The quality on its hold-out rows, those with an output and an actual: the metrics of reports that have a value. Empty when there are none. */
+  readonly quality: ReadonlyArray<Metric>
+};
+
+/**
+ * What a version's inputs and outputs looked like when it was made, frozen: bin edges at reference quantiles with open ends,
+ * counts and moments. Every report compares with it.
+ */
+export type Baseline = (
+  {
+  /** Its features, in the order of the signature, without those of kind TEXT; empty until READY. */
+  readonly features: ReadonlyArray<BaselineFeature>,
+  /** The output; null when no row had one, for tasks whose outputs are not counted, and until READY. */
+  readonly output: BaselineFeature | null
+}
+  & BaselineSummary
+);
+
+/** A feature, or the output, in a baseline. */
+export type BaselineFeature = {
+  /** The feature's name, or `output`. */
+  readonly name: string,
+  /** What values it takes. Of the output: CATEGORY where its labels are counted, NUMBER where its number or the probability of the positive label is. */
+  readonly kind: Types.FeatureKind,
+  /** Rows that had a value, NaN and infinities included; for the output, of the rows that had an output. */
+  readonly count: number,
+  /** Rows where it was null or left out; for the output, rows whose output had no probability. */
+  readonly missing: number,
+  /** Rows where it was NaN or infinite. */
+  readonly nonFinite: number,
+  /** Mean of the finite values; null for labels or when there are none. */
+  readonly mean: number | null,
+  /** Sample standard deviation of the finite values (n - 1); null for labels or fewer than two. */
+  readonly standardDeviation: number | null,
+  /** The least finite value; null for labels or when there are none. */
+  readonly min: number | null,
+  /** The greatest finite value; null for labels or when there are none. */
+  readonly max: number | null,
+  /** The inner edges of its bins, ascending; a value belongs to the bin whose lower edge it reaches. Empty for labels. */
+  readonly edges: ReadonlyArray<number>,
+  /** The labels that have a bin of their own, at most 50, most frequent first (`false` and `true` for BOOLEAN); empty for numbers. Others share the unseen bin. */
+  readonly categories: ReadonlyArray<string>,
+  /** Values by bin: one more than `edges`, or one per category and the unseen bin last. */
+  readonly counts: ReadonlyArray<number>
+};
+
+/** A model as it was registered at one time. Bytes and numbers are immutable. */
+export type NumberedVersion = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** 1, 2, 3... per model, dense, never reused. */
+  readonly number: number,
+  /** Where it stands. */
+  readonly stage: Types.Stage,
+  /** Its model. */
+  readonly model: NamedModel
+};
+
+/** A move of a version. */
+export type StageTransition = {
+  /** Opaque, stable. */
+  readonly id: string,
+  /** Where it was; null when it was registered. */
+  readonly from: Types.Stage | null,
+  /** Where it went. */
+  readonly to: Types.Stage,
+  /** Why it moved. */
+  readonly kind: Types.StageTransitionKind,
+  /** When, by the database's clock, different and ascending for the moves of one model. */
+  readonly at: string,
+  /** The subject that moved it. */
+  readonly actor: string,
+  /** Why, in the words of whoever did it. */
+  readonly reason: string | null,
+  /** The version that moved. */
+  readonly version: NumberedVersion
+};
+
+export type GetVersionVariables = Exact<{
+  ref: Types.VersionRef;
+}>;
+
+
+export type GetVersion = {
+  readonly version: Version | null
+};
+
+export type GetVersionAtVariables = Exact<{
+  model: Types.ModelRef;
+  stage: Types.Stage;
+  at: Date | string;
+}>;
+
+
+export type GetVersionAt = {
+  readonly model: {
+    readonly versionAt: Version | null
+  } | null
+};
+
+export type GetBaselineVariables = Exact<{
+  ref: Types.VersionRef;
+}>;
+
+
+export type GetBaseline = {
+  readonly version: {
+    readonly baseline: Baseline | null
+  } | null
+};
+
+export type ListVersionsVariables = Exact<{
+  filter?: Types.VersionFilter | null | undefined;
+  order?: Types.VersionOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListVersions = {
+  readonly versions: {
+    readonly totalCount: number,
+    readonly nodes: ReadonlyArray<VersionSummary>,
+    readonly pageInfo: PageInfo
+  }
+};
+
+export type ListStageHistoryVariables = Exact<{
+  ref: Types.VersionRef;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListStageHistory = {
+  readonly version: {
+    readonly stageHistory: {
+      readonly nodes: ReadonlyArray<StageTransition>,
+      readonly pageInfo: PageInfo
+    }
+  } | null
+};
+
+export type RegisterVersionVariables = Exact<{
+  input: Types.RegisterVersionInput;
+}>;
+
+
+export type RegisterVersion = {
+  readonly registerVersion: {
+    readonly replayed: boolean,
+    readonly version: Version | null,
+    readonly userErrors: ReadonlyArray<
+      | UserErrors_ConflictError
+      | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
+      | UserErrors_ValidationError
+    >
+  }
+};
+
+export type TransitionVersionVariables = Exact<{
+  input: Types.TransitionVersionInput;
+}>;
+
+
+export type TransitionVersion = {
+  readonly transitionVersion: {
+    readonly replayed: boolean,
+    readonly version: VersionSummary | null,
+    readonly demoted: VersionSummary | null,
+    readonly userErrors: ReadonlyArray<
+      | UserErrors_ConflictError
+      | UserErrors_NotFoundError
+      | UserErrors_StageTransitionError
+      | UserErrors_ValidationError
+    >
+  }
+};
+
+export type VersionEventsVariables = Exact<{
+  filter?: Types.VersionEventFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type VersionEvents = {
+  readonly versionEvents: {
+    readonly cursor: string,
+    readonly kind: Types.EnvelopeKind,
+    readonly event: VersionEvent | null
+  }
+};
+
+/** What happened to a version. */
+export type VersionEvent = {
+  /** The event as the log has it. */
+  readonly event: Event,
+  /** The version as it is when the event is sent, not as it was when it happened; null when it has been purged since. */
+  readonly version: VersionSummary | null
 };
 
 /** Who the request is made by. */

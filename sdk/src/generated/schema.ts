@@ -7,6 +7,25 @@ export type AcknowledgeAlertInput = {
   readonly note?: string | null | undefined;
 };
 
+/** What really was the case for one prediction. */
+export type ActualInput = {
+  /** When it was the case, from 1970 to tomorrow; now when left out, and then the same value again is a duplicate. */
+  readonly actualAt?: Date | string | null | undefined;
+  /** The client's id of the prediction. */
+  readonly predictionId: string;
+  /** Give a higher one to correct an earlier actual; 0 or more. */
+  readonly revision?: number;
+  /** What was the case. */
+  readonly value: ActualValueInput;
+};
+
+/** What really was the case: exactly one of the fields, the one that the model's task needs. */
+export type ActualValueInput =
+  {   /** For classification. */
+  readonly label: string; readonly number?: never; }
+  |  { readonly label?: never;   /** For regression. */
+  readonly number: number; };
+
 /** When a rule is broken. NaN satisfies no comparison. */
 export type AlertComparison =
   /** The number is greater than `value`. */
@@ -123,12 +142,60 @@ export type AlertStatus =
   /** Over: a later window was not broken. */
   | 'RESOLVED';
 
+/** A file to keep with what is being registered. Its bytes must have been uploaded to this project. */
+export type ArtifactInput = {
+  /** 1 to 200 characters. */
+  readonly mediaType?: string;
+  /** Relative, 1 to 500 characters, `/` between folders, no empty, `.` or `..` part and no `\`; unique in its version or run, and not the folder of another. */
+  readonly path: string;
+  /** SHA-256 of the bytes as 64 hexadecimal digits. */
+  readonly sha256: string;
+  /** Bytes; refused when the uploaded bytes are more or fewer. */
+  readonly sizeBytes: number;
+};
+
+/** Where to take a baseline from. */
+export type BaselineInput = {
+  /**
+   * The path of the artifact, among those being registered, that holds the rows: NDJSON, a line each, `{"features": {…},
+   * "output": {…}, "actual": {…}}` in the shapes of PredictionInput and ActualInput. `features` must keep the signature;
+   * `output` and `actual` belong to rows the model was not fitted on (hold-out): only those count for quality.
+   */
+  readonly artifactPath: string;
+};
+
+/** Where a baseline came from. */
+export type BaselineSource =
+  /** The first 1,000 predictions of a version that was registered without rows: provisional. */
+  | 'FIRST_PREDICTIONS'
+  /** The rows of an artifact given with the version. */
+  | 'ROWS';
+
+/** Where a baseline stands. */
+export type BaselineState =
+  /** Could not be computed; see `error`. */
+  | 'FAILED'
+  /** Being computed by a job; reports answer NO_BASELINE meanwhile. */
+  | 'PENDING'
+  /** Frozen. */
+  | 'READY';
+
 /** What results were computed from. */
 export type Basis =
   /** The rows themselves. */
   | 'ROWS'
   /** Counts and sums kept at ingest. Costs the same at any number of predictions. */
   | 'SUMMARY';
+
+/** A label, and how likely labels are. */
+export type ClassOutputInput = {
+  /** The label that was answered; one of the signature's, if it has labels. */
+  readonly label: string;
+  /** How likely each label is: a JSON object of label and number from 0 to 1. */
+  readonly probabilities?: Record<string, unknown> | null | undefined;
+  /** How likely it is, 0 to 1. For BINARY_CLASSIFICATION it may also be given through `probabilities`. */
+  readonly probability?: number | null | undefined;
+};
 
 /** What to watch. */
 export type CreateAlertRuleInput = {
@@ -232,6 +299,16 @@ export type EnvelopeKind =
   /** An event. */
   | 'EVENT';
 
+/** Metrics on a named dataset. */
+export type EvaluationInput = {
+  /** 1 to 200 characters. */
+  readonly dataset: string;
+  /** When it was made; now when left out. */
+  readonly evaluatedAt?: Date | string | null | undefined;
+  /** 1 to 1,000 metrics with different names. */
+  readonly metrics: ReadonlyArray<MetricInput>;
+};
+
 /** Which events. The given conditions must all hold. */
 export type EventFilter = {
   /** About this object. */
@@ -278,6 +355,26 @@ export type EventType =
   | 'VERSION_REGISTERED'
   /** A version moved to another stage: by itself, by a demotion or by a rollback. */
   | 'VERSION_STAGE_CHANGED';
+
+/** How much a feature contributes. */
+export type FeatureImportanceInput = {
+  /** 1 to 200 characters; a feature of the signature if there is one. */
+  readonly feature: string;
+  /** How much, on whatever scale the training code uses. */
+  readonly importance: number;
+};
+
+/** One input feature. */
+export type FeatureInput = {
+  /** 1 to 1,000 labels of 1 to 200 characters, for CATEGORY only. */
+  readonly categories?: ReadonlyArray<string> | null | undefined;
+  /** What values it takes. */
+  readonly kind: FeatureKind;
+  /** 1 to 200 characters. */
+  readonly name: string;
+  /** Whether it may be null or left out. */
+  readonly nullable?: boolean;
+};
 
 /** What values an input feature takes. */
 export type FeatureKind =
@@ -334,6 +431,14 @@ export type JobState =
   /** Done. Upkeep stays so until it is due again. */
   | 'SUCCEEDED';
 
+/** Answers to keep. Takes no idempotency key: every item has its own identity. */
+export type LogPredictionsInput = {
+  /** 1 to 5,000 answers, judged one by one. */
+  readonly predictions: ReadonlyArray<PredictionInput>;
+  /** The version that answered. A serving program names it by id, so that a promotion in between cannot mix versions. */
+  readonly version: VersionRef;
+};
+
 /** What to add to a run. Takes no idempotency key: a point with the same name, step, time and value is kept once; without `at`, a repetition is another point. */
 export type LogTrainingMetricsInput = {
   /** More params: at most 1,000 keys of 1 to 200 characters, and 64 KiB as JSON in all. */
@@ -351,6 +456,16 @@ export type MetricDirection =
   /** RMSE, log loss, latency. */
   | 'LOWER_IS_BETTER';
 
+/** A named number that says how good something is. */
+export type MetricInput = {
+  /** Which way it is better; known for the names of the quality metrics of reports (`rmse`, `accuracy` ...) when left out. */
+  readonly direction?: MetricDirection | null | undefined;
+  /** 1 to 200 characters; unique in its list. */
+  readonly name: string;
+  /** NaN and infinities are kept and are never the best. */
+  readonly value: number;
+};
+
 /** A point of a metric. */
 export type MetricPointInput = {
   /** When it was measured, from 1970 to tomorrow; now when left out, a microsecond later for each place in the list. */
@@ -361,6 +476,14 @@ export type MetricPointInput = {
   readonly step?: number;
   /** The value; NaN and infinities are kept. */
   readonly value: number;
+};
+
+/** Which events of models to send. The given conditions must all hold. */
+export type ModelEventFilter = {
+  /** Of this model; it must exist when the subscription begins. */
+  readonly model?: ModelRef | null | undefined;
+  /** One of these types; at most 50. */
+  readonly types?: ReadonlyArray<EventType> | null | undefined;
 };
 
 /** Which models to list. The given conditions must all hold. */
@@ -437,12 +560,101 @@ export type MonitoringReportOrderField =
   /** The end of their windows. */
   | 'WINDOW_TO';
 
+/** The model to make when the name in `model` is free. */
+export type NewModelInput = {
+  /** At most 10,000 characters. */
+  readonly description?: string;
+  /** The field of business it serves, 1 to 200 characters. */
+  readonly domain?: string | null | undefined;
+  /** Anything else to keep with it. */
+  readonly metadata?: Record<string, unknown> | null | undefined;
+  /** The person or team who answers for it, 1 to 200 characters. */
+  readonly owner?: string | null | undefined;
+  /** At most 50, with different keys. */
+  readonly tags?: ReadonlyArray<TagInput>;
+  /** What kind of output it has. When the model exists already with another task, the registration is refused. */
+  readonly task: ModelTask;
+};
+
+/** A number with its interval. */
+export type NumberOutputInput = {
+  /** The lower end of its interval. */
+  readonly lower?: number | null | undefined;
+  /** The upper end of its interval; not below `lower`. */
+  readonly upper?: number | null | undefined;
+  /** The number that was answered. */
+  readonly value: number;
+};
+
+/** The output of a version. */
+export type OutputSpecInput = {
+  /** 2 to 1,000 different labels, for classification; exactly 2 for BINARY_CLASSIFICATION. */
+  readonly labels?: ReadonlyArray<string> | null | undefined;
+  /** The label that counts as positive, for BINARY_CLASSIFICATION, where it is needed; one of `labels` if those are given. */
+  readonly positiveLabel?: string | null | undefined;
+  /** The unit of the number, for REGRESSION; 1 to 50 characters. */
+  readonly unit?: string | null | undefined;
+};
+
+/** Which predictions to list. The given conditions must all hold. */
+export type PredictionFilter = {
+  /** Whom or what it is about. */
+  readonly entityId?: string | null | undefined;
+  /** When the server took it in. */
+  readonly receivedAt?: DateTimeFilter | null | undefined;
+};
+
+/** One answer of a version. */
+export type PredictionInput = {
+  /** What really was the case, where it is known already: an actual of revision 0 whose `actualAt` is `occurredAt`. It is part of the content; later ones go through recordActuals. */
+  readonly actual?: ActualValueInput | null | undefined;
+  /** Whom or what it is about; 1 to 200 characters. */
+  readonly entityId?: string | null | undefined;
+  /** Why the version failed, at most 2,000 characters; then there is no output. */
+  readonly error?: string | null | undefined;
+  /** The inputs, by feature, checked against the signature; a feature that the signature does not have is rejected. None when left out. */
+  readonly features?: Record<string, unknown> | null | undefined;
+  /** Milliseconds that the answer took, 0 or more. */
+  readonly latencyMs?: number | null | undefined;
+  /** When it was answered: from 1970 to tomorrow; now when left out. */
+  readonly occurredAt?: Date | string | null | undefined;
+  /** What was answered; needed unless `error` is given. */
+  readonly output?: PredictionOutputInput | null | undefined;
+  /** The client's id: 1 to 200 characters, unique in its version. The same again with the same content is a duplicate and has no effect; with another content it is rejected. */
+  readonly predictionId: string;
+  /** The variant that answered, 1 to 100 characters. */
+  readonly variant?: string | null | undefined;
+};
+
+/** What a version answered: exactly one of the fields, the one that the model's task needs. */
+export type PredictionOutputInput =
+  {   /** For BINARY_CLASSIFICATION and MULTICLASS_CLASSIFICATION. */
+  readonly class: ClassOutputInput; readonly number?: never; }
+  |  { readonly class?: never;   /** For REGRESSION. */
+  readonly number: NumberOutputInput; };
+
+/** Names a prediction. */
+export type PredictionRef = {
+  /** The client's id. */
+  readonly predictionId: string;
+  /** The version that answered. */
+  readonly version: VersionRef;
+};
+
 /** Names a project: exactly one of the fields. */
 export type ProjectRef =
   {   /** By id. */
   readonly id: string; readonly name?: never; }
   |  { readonly id?: never;   /** By name. */
   readonly name: string; };
+
+/** Actuals to keep. Takes no idempotency key: of one prediction the newest by revision, then actualAt, then arrival counts. */
+export type RecordActualsInput = {
+  /** 1 to 5,000 actuals, judged one by one. */
+  readonly actuals: ReadonlyArray<ActualInput>;
+  /** The model: every version that logged such a prediction gets the actual. */
+  readonly model: ModelRef;
+};
 
 /** What to register a model from. */
 export type RegisterModelInput = {
@@ -462,6 +674,46 @@ export type RegisterModelInput = {
   readonly tags?: ReadonlyArray<TagInput>;
   /** What kind of output it has. */
   readonly task: ModelTask;
+};
+
+/** What to register a version from: all of it is kept, or nothing. */
+export type RegisterVersionInput = {
+  /** 1 to 200 characters. */
+  readonly algorithm?: string | null | undefined;
+  /** At most 1,000 files, uploaded before. */
+  readonly artifacts?: ReadonlyArray<ArtifactInput>;
+  /** Where to take the baseline from; needs a signature. Up to 100,000 rows are computed within the registration, more by a job of kind COMPUTE_BASELINE. */
+  readonly baseline?: BaselineInput | null | undefined;
+  /** Make the model when the name in `model` is free. Left out, a model that does not exist is NotFoundError. */
+  readonly createModel?: NewModelInput | null | undefined;
+  /** When it was made. */
+  readonly createdAt?: Date | string | null | undefined;
+  /** At most 10,000 characters. */
+  readonly description?: string;
+  /** At most 100. */
+  readonly evaluations?: ReadonlyArray<EvaluationInput>;
+  /** At most 1,000 with different features. */
+  readonly featureImportance?: ReadonlyArray<FeatureImportanceInput>;
+  /** 1 to 200 characters. */
+  readonly framework?: string | null | undefined;
+  /** What the training was told. */
+  readonly hyperparameters?: Record<string, unknown> | null | undefined;
+  /** Makes a repetition harmless: the same key with the same input within 24 hours answers with the version registered the first time. 1 to 200 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Anything else to keep with it. */
+  readonly metadata?: Record<string, unknown> | null | undefined;
+  /** At most 1,000 with different names. */
+  readonly metrics?: ReadonlyArray<MetricInput>;
+  /** Its model. */
+  readonly model: ModelRef;
+  /** What it takes and gives. */
+  readonly signature?: SignatureInput | null | undefined;
+  /** Where it begins. PRODUCTION needs APPROVER and demotes the incumbent. */
+  readonly stage?: Stage;
+  /** At most 50, with different keys. */
+  readonly tags?: ReadonlyArray<TagInput>;
+  /** The run it came from, running or ended. A run without a model becomes one of this model; one of another model is refused. */
+  readonly trainingRun?: TrainingRunRef | null | undefined;
 };
 
 /**
@@ -508,6 +760,18 @@ export type Role =
   /** Also registers models, versions and runs, logs predictions and actuals, makes reports and rules, and moves versions anywhere but into PRODUCTION. */
   | 'WRITER';
 
+/** Which model to roll back. */
+export type RollbackModelInput = {
+  /** The id of the version that is thought to be in PRODUCTION, null for none: when it is another, nothing is changed. Left out: not checked. */
+  readonly expectedCurrent?: string | null | undefined;
+  /** Makes a repetition harmless: without it a second call goes back one version more. 1 to 200 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Which model. */
+  readonly model: ModelRef;
+  /** Why; at most 1,000 characters. */
+  readonly reason?: string | null | undefined;
+};
+
 /** The data a run is trained on. */
 export type RunDatasetInput = {
   /** A digest of its bytes, with the algorithm in front: `sha256:…`; at most 200 characters. */
@@ -518,6 +782,14 @@ export type RunDatasetInput = {
   readonly rows?: number | null | undefined;
   /** 1 to 200 characters. */
   readonly version?: string | null | undefined;
+};
+
+/** What a version takes and gives. */
+export type SignatureInput = {
+  /** 1 to 1,000 features with different names, in order. */
+  readonly inputs: ReadonlyArray<FeatureInput>;
+  /** The output; only the model's task is known when left out. */
+  readonly output?: OutputSpecInput | null | undefined;
 };
 
 /** Which way a list runs. */
@@ -543,6 +815,17 @@ export type Stage =
   | 'SHADOW'
   /** Being checked. */
   | 'STAGING';
+
+/** Why a version moved. */
+export type StageTransitionKind =
+  /** Another version took its place. */
+  | 'DEMOTION'
+  /** It was registered in this stage. */
+  | 'REGISTRATION'
+  /** A rollback put it in or out. */
+  | 'ROLLBACK'
+  /** Somebody moved it. */
+  | 'TRANSITION';
 
 /**
  * What to start a run from. With an `externalId` that exists the answer is that run, set RUNNING again if it had ended: the
@@ -686,6 +969,22 @@ export type TrainingRunStatus =
   /** Ended well. */
   | 'SUCCEEDED';
 
+/** Which version to move where. */
+export type TransitionVersionInput = {
+  /** The id of the version that is thought to stand in the target stage, null for none: when it is another, nothing is changed and the error is ConflictError (UNEXPECTED_STATE). Left out: not checked. */
+  readonly expectedCurrent?: string | null | undefined;
+  /** Make a move that the stage graph does not have. Needs ADMIN and a reason. */
+  readonly force?: boolean;
+  /** Makes a repetition harmless. 1 to 200 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why; at most 1,000 characters. */
+  readonly reason?: string | null | undefined;
+  /** Where to. PRODUCTION needs APPROVER and demotes the incumbent to DEPRECATED in the same transaction. */
+  readonly to: Stage;
+  /** Which version. */
+  readonly version: VersionRef;
+};
+
 /** What is wrong with the request, in a word that programs may branch on. More may be added. */
 export type UserErrorCode =
   /** The bytes are not what was declared: another size or another SHA-256. */
@@ -706,6 +1005,41 @@ export type UserErrorCode =
   | 'STAGE_TRANSITION_NOT_ALLOWED'
   /** The object is not in the state that the request expected. */
   | 'UNEXPECTED_STATE';
+
+/** Which events of versions to send. The given conditions must all hold. */
+export type VersionEventFilter = {
+  /** Of the versions of this model; it must exist when the subscription begins. */
+  readonly model?: ModelRef | null | undefined;
+  /** Only moves into one of these stages, and registrations in one of them. */
+  readonly stage?: ReadonlyArray<Stage> | null | undefined;
+};
+
+/** Which versions to list. The given conditions must all hold. */
+export type VersionFilter = {
+  /** Of this model. */
+  readonly model?: ModelRef | null | undefined;
+  /** When it was registered. */
+  readonly registeredAt?: DateTimeFilter | null | undefined;
+  /** In one of these stages. */
+  readonly stage?: ReadonlyArray<Stage> | null | undefined;
+  /** Its tags. */
+  readonly tags?: TagFilter | null | undefined;
+};
+
+/** How to order versions. */
+export type VersionOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: VersionOrderField;
+};
+
+/** What versions can be ordered by. */
+export type VersionOrderField =
+  /** Their numbers; sensible within one model. */
+  | 'NUMBER'
+  /** When they were registered. */
+  | 'REGISTERED_AT';
 
 /** Picks one version of a model: exactly one of the fields. */
 export type VersionPick =

@@ -11,17 +11,17 @@ export interface ListJobsQuery extends Paging {
   readonly filter?: JobFilter | undefined;
 }
 
-/** `mg.jobs`: long and recurring work of the project, and the server's upkeep. Everything here needs ADMIN. */
+/** `mg.jobs`: long work of the project, and the upkeep of the server. Everything here needs ADMIN. */
 export class Jobs {
   /** Made by the client. */
   constructor(private readonly transport: Transport) {}
 
-  /** One job, by its id; null when there is none such. */
+  /** One job; null when there is none that this project may see. */
   get(id: string, options?: CallOptions): Promise<Job | null> {
     return this.transport.query(GetJob, { id }, options);
   }
 
-  /** The jobs of the project and of the server's upkeep, newest first. */
+  /** The jobs of the project and of the server's upkeep, newest first. The server does not count them. */
   list({ after, ...query }: ListJobsQuery = {}, options?: CallOptions): List<Job> {
     return new List((next) => this.transport.query(ListJobs, { ...query, after: next }, options), after);
   }

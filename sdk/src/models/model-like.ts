@@ -10,15 +10,17 @@ export function modelRef(model: ModelLike): ModelRef {
 }
 
 /** An input or a filter whose `model` may be given in any way. */
-export type WithModelLike<T extends { readonly model?: unknown }> = Omit<T, 'model'> & {
-  /** By name, by `{ id }` or `{ name }`, or as an answer of the server. */
-  readonly model?: ModelLike | undefined;
-};
+export type WithModelLike<T extends { readonly model?: unknown }> = Omit<T, 'model'> &
+  (undefined extends T['model'] ? { readonly model?: ModelLike | undefined } : { readonly model: ModelLike });
 
 /** The same as the server takes it. */
-export const withModelRef = <T extends { readonly model?: ModelLike | undefined }>(
+export function withModelRef<T extends { readonly model: ModelLike }>(
   given: T,
-): Omit<T, 'model'> & { readonly model?: ModelRef } => {
+): Referred<T> & { readonly model: ModelRef };
+export function withModelRef<T extends { readonly model?: ModelLike | undefined }>(given: T): Referred<T>;
+export function withModelRef<T extends { readonly model?: ModelLike | undefined }>(given: T): Referred<T> {
   const { model, ...others } = given;
   return model === undefined ? others : { ...others, model: modelRef(model) };
-};
+}
+
+type Referred<T> = Omit<T, 'model'> & { readonly model?: ModelRef };

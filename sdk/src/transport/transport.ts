@@ -45,6 +45,16 @@ export class Transport {
     return accepted<Root<Result>, Entity>(rootField(answer), answer.requestId);
   }
 
+  /** Sends a batch to where large bodies are read; gives its payload, or throws its first user error. */
+  async ingest<Result extends object, Variables>(
+    document: TypedDocument<Result, Variables>,
+    variables: Variables,
+    options?: CallOptions,
+  ): Promise<Accepted<Root<Result>, never>> {
+    const answer = await this.send(document, variables, options, true, `${this.settings.graphqlUrl}/ingest`);
+    return accepted<Root<Result>, never>(rootField(answer), answer.requestId);
+  }
+
   /** The events of a subscription of the SDK; nothing is opened before the first is asked for. */
   subscribe<Event, Variables>(
     document: TypedDocument<Record<string, Envelope<Event>>, Variables>,
@@ -60,13 +70,14 @@ export class Transport {
     variables: unknown,
     options: CallOptions = {},
     canRepeat = true,
+    url = this.settings.graphqlUrl,
   ): Promise<Answer> {
     const body = writeJson({ query: operation.text, variables: keyed(operation, variables, options) });
     const maxRetries = options.maxRetries ?? (canRepeat ? this.settings.maxRetries : 0);
     const deadline = new Deadline(options.timeoutMs ?? this.settings.timeoutMs, options.signal);
     try {
       const tries = { maxRetries, backoff: this.settings.backoff };
-      const answer = await tryUntil(deadline, tries, (signal) => this.post(body, signal));
+      const answer = await tryUntil(deadline, tries, (signal) => this.post(url, body, signal));
       readNumbers(answer.data, operation.numbers);
       return answer;
     } finally {
@@ -82,13 +93,12 @@ export class Transport {
     throw await readFailure(response);
   }
 
-  private async post(body: string, signal: AbortSignal): Promise<Answer> {
+  private async post(url: string, body: string, signal: AbortSignal): Promise<Answer> {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
-    const { graphqlUrl } = this.settings;
     try {
-      return await readAnswer(await this.fetch(graphqlUrl, { method: 'POST', headers, body, signal }));
+      return await readAnswer(await this.fetch(url, { method: 'POST', headers, body, signal }));
     } catch (error) {
-      throw networkError(error, graphqlUrl);
+      throw networkError(error, url);
     }
   }
 

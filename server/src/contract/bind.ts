@@ -1,5 +1,5 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ContainerType, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { differences } from './conformance';
 import { DateTimeScalar, JSONObjectScalar, NumberScalar, SafeIntScalar } from './scalars';
@@ -33,6 +33,8 @@ export function bindContract(
     ],
     pubSub: NO_PUBSUB,
   });
+  // Tools merge two definitions of one type without a word; graphql-js refuses them.
+  buildSchema(sdl.map(({ text }) => text).join('\n'));
   const served = makeExecutableSchema({
     typeDefs: sdl.map(({ text }) => text),
     resolvers: { ...streamingByMethod(createResolversMap(code)), ...SCALARS },

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { checkOperation, checkShape, type OperationLimits } from '../contract/limits';
 import { Request } from '../contract/request';
@@ -41,7 +44,13 @@ export async function startApollo({
       warn: (message) => log.warn(message),
       error: (message) => log.error(message),
     },
-    plugins: [ApolloServerPluginLandingPageDisabled(), limiting(limits), observing(log, metrics)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // It would wrap every field of every answer to work out how long a cache may keep it: answers are private, POST only.
+      ApolloServerPluginCacheControlDisabled(),
+      limiting(limits),
+      observing(log, metrics),
+    ],
   });
   await apollo.start();
   return apollo;

@@ -188,7 +188,7 @@ function serveGraphql(app: FastifyInstance, door: HttpDoor): void {
         answerPost(apolloFor(httpRequest.body), request, httpRequest.body, httpRequest.headers),
       );
       for (const [name, value] of answer.headers) reply.header(name, value);
-      return reply.code(answer.status).send(answer.body);
+      return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
     });
   };
   serve('/graphql', door.bodyLimit, null, () => door.apollo);

@@ -6,7 +6,7 @@ import { Failures, published } from './failures';
 import type { Metrics } from './metrics';
 import type { Share } from './shared-answers';
 
-export interface OperationSettings {
+interface OperationSettings {
   readonly actor: Actor;
   readonly name: string | undefined;
   readonly log: Log;

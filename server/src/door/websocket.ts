@@ -10,7 +10,7 @@ import { publicError, statusOf } from './public-error';
 import { Link, type LinkSettings } from './websocket-link';
 import { makeProtocol, type ProtocolSettings } from './websocket-protocol';
 
-export interface WebsocketDoor extends ProtocolSettings, LinkSettings {
+interface WebsocketDoor extends ProtocolSettings, LinkSettings {
   readonly origin: OriginPolicy;
   readonly messageLimit: number;
   readonly maxSockets: number;

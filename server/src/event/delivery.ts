@@ -7,15 +7,20 @@ import { expiredCursor, invalidCursor, readCursor } from './cursor';
 import type { Event } from './event.entity';
 import type { Growth } from './growth';
 import { type LogEnds, readEnds, readEventsAfter } from './read-events';
+import { settledEnds } from './settled-ends';
 import { Subscriber } from './subscriber';
 import { Tail } from './tail';
 
-export interface DeliverySettings {
+const LISTEN_MS = 100;
+
+interface DeliverySettings {
   /** Reads of the tails: few, and waited for by everybody. */
   readonly tailPool: Pool;
   /** Reads of those who lag. */
   readonly replayPool: Pool;
   readonly growth: Growth;
+  /** Has committed events of a project given their positions, without waiting for it. */
+  readonly sequence: (projectId: string) => void;
   readonly checkpointMs: number;
   /** Asked before each envelope. */
   readonly isStillAllowed: (actor: Actor) => boolean;
@@ -25,7 +30,7 @@ export interface DeliverySettings {
   readonly onError: (error: unknown, what: string) => void;
 }
 
-export interface Wanted {
+interface Wanted {
   /** A cursor, or nothing to begin with what happens from now on. */
   readonly after?: string | null;
   /** Which events to send; checkpoints pass over the others. */
@@ -41,6 +46,7 @@ interface Followed {
 export class Delivery {
   private readonly followed = new Map<string, Followed>();
   private readonly ends = new Coalesced<LogEnds>();
+  private readonly beginnings = new Coalesced<LogEnds>();
   private readonly replays = new Coalesced<Event[]>();
   private readonly forgetGrowth: () => void;
   private subscribers = 0;
@@ -58,7 +64,7 @@ export class Delivery {
    */
   async deliver({ actor, signal }: Request, { after, accept }: Wanted): Promise<Subscriber> {
     const { projectId } = actor;
-    const ends = await this.ends.ask(projectId, () => readEnds(this.settings.replayPool, projectId));
+    const ends = await (after == null ? this.now(projectId) : this.readEnds(projectId));
     const position = after == null ? ends.head : placeOf(after, projectId, ends);
     if (this.stopped)
       throw new ServiceError('UNAVAILABLE', 'The server is stopping; try again.', { retryAfterMs: 1_000 });
@@ -69,7 +75,7 @@ export class Delivery {
       after: position,
       head: ends.head,
       tail,
-      accept: after == null ? butFor(ends.waiting, accept) : accept,
+      accept,
       checkpointMs: this.settings.checkpointMs,
       isStillAllowed: () => this.settings.isStillAllowed(actor),
       readAfter: (behind) => this.replay(projectId, behind),
@@ -103,6 +109,21 @@ export class Delivery {
     return followed;
   }
 
+  private readEnds(projectId: string): Promise<LogEnds> {
+    return this.ends.ask(projectId, () => readEnds(this.settings.replayPool, projectId));
+  }
+
+  private now(projectId: string): Promise<LogEnds> {
+    const { growth, sequence } = this.settings;
+    return this.beginnings.ask(projectId, () =>
+      settledEnds({
+        read: () => this.readEnds(projectId),
+        sequence: () => sequence(projectId),
+        grown: () => growth.heard(projectId, LISTEN_MS),
+      }),
+    );
+  }
+
   private replay(projectId: string, position: number): Promise<Event[]> {
     return this.replays.ask(`${projectId} ${position}`, () =>
       readEventsAfter(this.settings.replayPool, projectId, position),
@@ -130,10 +151,4 @@ function placeOf(cursor: string, projectId: string, { head, oldest }: LogEnds): 
   if (position > head) throw invalidCursor('This cursor lies beyond the last event');
   if (position < oldest - 1) throw expiredCursor(projectId, oldest);
   return position;
-}
-
-/** What was committed before the subscription and is sequenced after it did not happen "from now on". */
-function butFor(ids: readonly string[], accept: Wanted['accept']): Wanted['accept'] {
-  const passed = new Set(ids);
-  return (event) => !(passed.size > 0 && passed.delete(event.id)) && accept(event);
 }

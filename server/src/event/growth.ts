@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientConfig, type Pool } from 'pg';
 import { CHANNEL } from './sequencer';
 
-export type GrowthListener = (projectId: string, head: number) => void;
+type GrowthListener = (projectId: string, head: number) => void;
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
@@ -45,6 +45,21 @@ export class Growth {
   onGrowth(listener: GrowthListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  /** Resolves when the project is next spoken of, or after `withinMs` in any case. */
+  heard(projectId: string, withinMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        forget();
+        resolve();
+      };
+      const timer = setTimeout(done, withinMs);
+      const forget = this.onGrowth((grown) => {
+        if (grown === projectId) done();
+      });
+    });
   }
 
   private async listen(): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Event } from './event.entity';
 
-export interface RingBounds {
+interface RingBounds {
   readonly events: number;
   /** Counted as JSON text. */
   readonly bytes: number;
 }
 
-export const RING: RingBounds = { events: 2_000, bytes: 16 * 1024 * 1024 };
+const RING: RingBounds = { events: 2_000, bytes: 16 * 1024 * 1024 };
 
 /**
  * The latest events of a project, consecutive, so that those who follow it closely share one reading of the database.

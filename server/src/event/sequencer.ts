@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import { inPoolTransaction } from '../database/pool-transaction';
 
 /** The channel on which servers hear that a project's log has grown: `projectId:position`. */
 export const CHANNEL = 'modelgraph_event';
@@ -78,39 +79,26 @@ export class Sequencer {
   }
 
   private async drain(projectId: string): Promise<void> {
-    const client = await this.pool.connect();
-    try {
-      while ((await sequence(client, projectId, this.onSequenced)) === MOST_AT_ONCE && !this.closed);
-      client.release();
-    } catch (error) {
-      client.release(error as Error);
-      throw error;
-    }
+    const once = (): Promise<number> =>
+      inPoolTransaction(this.pool, (client) => sequence(client, projectId, this.onSequenced));
+    while ((await once()) === MOST_AT_ONCE && !this.closed);
   }
 }
 
-/** One short transaction: at most 500 events. Says how many got their position. */
+/** At most 500 events, in a short transaction of its own. Says how many got their position. */
 async function sequence(
   client: PoolClient,
   projectId: string,
   onSequenced: (projectId: string, events: number, lagMs: number) => void,
 ): Promise<number> {
-  await client.query('BEGIN');
-  try {
-    await client.query(
-      "SET LOCAL statement_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '5s'",
-    );
-    const locked = await client.query<{ got: boolean }>(
-      'SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS got',
-      [LOCK_SPACE, projectId],
-    );
-    const count = locked.rows[0]!.got ? await assign(client, projectId, onSequenced) : 0;
-    await client.query('COMMIT');
-    return count;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+  await client.query(
+    "SET LOCAL statement_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '5s'",
+  );
+  const locked = await client.query<{ got: boolean }>(
+    'SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS got',
+    [LOCK_SPACE, projectId],
+  );
+  return locked.rows[0]!.got ? assign(client, projectId, onSequenced) : 0;
 }
 
 async function assign(

@@ -4,7 +4,7 @@ import { type Envelope, EnvelopeKind } from './envelope';
 import type { Event } from './event.entity';
 import type { Tail } from './tail';
 
-export interface Following {
+interface Following {
   readonly projectId: string;
   /** Everything up to here has been handled. */
   readonly after: number;

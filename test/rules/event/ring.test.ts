@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import fc from 'fast-check';
 import { Event } from '../../../server/src/event/event.entity';
 import { Ring } from '../../../server/src/event/ring';

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import fc from 'fast-check';
 import { readCursor } from '../../../server/src/event/cursor';
 import { type Envelope, EnvelopeKind } from '../../../server/src/event/envelope';

@@ -191,12 +191,13 @@ describe('drift', () => {
     expect(drift).toMatchObject({ tested: 2, drifted: 2 });
   });
 
-  test('failed predictions are no drift of the output', () => {
+  test('an output without its probability is told from the others, as a feature without its value is', () => {
     const output = { ...numbers('output', REFERENCE, sample(100)), name: 'output' };
-    const failing = { ...output, current: { ...output.current, missing: 60 } };
-    expect(compose(material({ output: failing })).drift?.output).toMatchObject({
-      verdict: 'OK',
-      currentCount: 100,
+    expect(compose(material({ output })).drift?.output).toMatchObject({ verdict: 'OK', currentCount: 100 });
+    const bare = { ...output, current: { ...output.current, missing: 60 } };
+    expect(compose(material({ output: bare })).drift?.output).toMatchObject({
+      verdict: 'DRIFT',
+      currentCount: 160,
     });
   });
 

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { bridgeExitBound, bridgeExitProbability } from '../../../server/src/statistics/gap/brownian-bridge';
 import {
   ASYMPTOTIC_RESOLUTION,
   asymptoticGapPValue,
@@ -226,5 +227,46 @@ describe('beyond the exact law', () => {
     const current = [40_009_000, 1, 59_991_000];
     const without = asymptoticGapPValue([40_000_000, 60_000_001], [40_009_000, 59_991_001]);
     expectRelative(asymptoticGapPValue(reference, current), without, 0.01);
+  });
+});
+
+describe('work that is bounded', () => {
+  const big = Array.from({ length: 20 }, () => 50_000);
+  const shifted = big.map((count, bin) => count + 2_000 * (bin - 10));
+
+  test('a difference far beyond chance is reported at the resolution of the limit law', () => {
+    const test = weightedGapTest(big, shifted, 0.001);
+    expect(test).toMatchObject({ method: 'ASYMPTOTIC', pValue: ASYMPTOTIC_RESOLUTION, atResolution: true });
+  });
+
+  test('with less effort the limit law is used sooner, and agrees', () => {
+    const slight = big.map((count, bin) => count + 12 * (bin - 10));
+    const exact = weightedGapTest(
+      big.map((count) => count / 10),
+      slight.map((count) => Math.round(count / 10)),
+    );
+    const limit = weightedGapTest(
+      big.map((count) => count / 10),
+      slight.map((count) => Math.round(count / 10)),
+      0,
+    );
+    expect([exact.method, limit.method]).toEqual(['EXACT', 'ASYMPTOTIC']);
+    expect(limit.pValue / exact.pValue).toBeCloseTo(1, 1);
+  });
+
+  test('the bound of the limit law is one', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.2, max: 4, noNaN: true }), { minLength: 1, maxLength: 8 }),
+        (widths) => {
+          const gates = widths.map((width, index) => {
+            const at = (index + 1) / (widths.length + 1);
+            const half = width * Math.sqrt(at * (1 - at));
+            return { at, low: -half, high: half };
+          });
+          expect(bridgeExitBound(gates)).toBeGreaterThanOrEqual(bridgeExitProbability(gates) * (1 - 1e-9));
+        },
+      ),
+    );
   });
 });

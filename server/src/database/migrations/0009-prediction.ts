@@ -62,10 +62,9 @@ DECLARE
   past  text := quote_literal(day + 1 || ' 00:00:00+00');
 BEGIN
   IF to_regclass(name) IS NOT NULL THEN RETURN false; END IF;
-  PERFORM pg_advisory_xact_lock(hashtextextended('make_prediction_partition', 0));
-  -- A look at the catalogue by a statement of its own: to_regclass would answer from what this session remembers.
-  IF EXISTS (SELECT FROM pg_class AS made WHERE made.relname = name AND made.relnamespace =
-    (SELECT relnamespace FROM pg_class WHERE oid = 'prediction'::regclass)) THEN RETURN false; END IF;
+  -- A lock of the table, not an advisory one: waiting for it also brings the news of what others have made meanwhile.
+  LOCK TABLE prediction IN SHARE UPDATE EXCLUSIVE MODE;
+  IF to_regclass(name) IS NOT NULL THEN RETURN false; END IF;
   EXECUTE format('CREATE TABLE %I (LIKE prediction INCLUDING DEFAULTS INCLUDING STORAGE INCLUDING INDEXES)', name);
   EXECUTE format('ALTER TABLE prediction ATTACH PARTITION %I FOR VALUES FROM (%s) TO (%s)', name, first, past);
   RETURN true;

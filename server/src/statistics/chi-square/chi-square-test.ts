@@ -83,7 +83,7 @@ export function chiSquareTest(
   const answer = conditional(splitTable(table), degrees, random, options.effort ?? 1);
   const pValue = Math.min(1, Math.max(answer.pValue, Number.MIN_VALUE));
   if (!options.edgesFromReference || pair.m <= pair.n) return { ...answer, degrees, pValue };
-  const unconditional = referenceEdgePValue(pair, random());
+  const unconditional = referenceEdgePValue(pair, random(), options.effort);
   if (unconditional <= pValue) return { ...answer, degrees, pValue };
   return { statistic: answer.statistic, degrees, pValue: unconditional, method: 'SIMULATED' };
 }

@@ -4,11 +4,11 @@ import { directProposal, type Proposal, widenedProposal } from './proposal';
 import { observedSparse, type SparseTable } from './sparse-part';
 
 /** Draws of a first look; it decides when p is above `CLEARLY_LARGE`. */
-export const FIRST_LOOK = 999;
+const FIRST_LOOK = 999;
 /** Draws of a full look, direct or widened. */
 export const FULL_LOOK = 4_999;
 /** The fewest draws that `effort` may leave of a look. */
-const LEAST_LOOK = 199;
+export const LEAST_LOOK = 199;
 /** A p-value above this is reported from the first look. */
 const CLEARLY_LARGE = 0.2;
 /** Below this the direct look has too few hits (200) and the widened one is used. */

@@ -79,6 +79,16 @@ function firstAtLeast(points: Float64Array, bound: number): number {
 }
 
 /**
+ * An upper bound of {@link bridgeExitProbability}, for next to nothing: the sum over the gates of the probability to be
+ * outside of each. Tells when the probability is too small to be worth its quadrature, which is dearest then.
+ */
+export const bridgeExitBound = (gates: readonly Gate[]): number =>
+  gates.reduce((sum, { at, low, high }) => {
+    const sd = Math.sqrt(at * (1 - at));
+    return sum + normalSurvival(high / sd) + normalSurvival(-low / sd);
+  }, 0);
+
+/**
  * P(a Brownian bridge is outside one of the gates), looked at only at their times.
  *
  * Between gates the bridge is Gaussian: from x at time s to time t it has mean x (1-t)/(1-s) and variance

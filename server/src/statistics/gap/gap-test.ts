@@ -1,5 +1,5 @@
 import { bandAt, bandCost, clipToSupport } from './band';
-import { bridgeExitProbability, type Gate } from './brownian-bridge';
+import { bridgeExitBound, bridgeExitProbability, type Gate } from './brownian-bridge';
 import { type CountPair, countPair } from './counts';
 import { type Edge, innerEdges, widestEdge } from './edges';
 import { exitMass, type Stretch } from './exit-mass';
@@ -78,7 +78,9 @@ function test(
     const pValue = Math.max(exitMass(walk, pooledLaw(pair.total, pair.m), pair.m), Number.MIN_VALUE);
     return { statistic, pValue, atEdge: widest.index, method: 'EXACT', atResolution: pValue <= 1e-300 };
   }
-  const pValue = bridgeExitProbability(gates(pair, edges, widest));
+  const bounds = gates(pair, edges, widest);
+  const most = bridgeExitBound(bounds);
+  const pValue = most < ASYMPTOTIC_RESOLUTION ? most : bridgeExitProbability(bounds);
   return {
     statistic,
     pValue: Math.max(pValue, ASYMPTOTIC_RESOLUTION),

@@ -1,0 +1,80 @@
+import { ArtifactMismatchError } from '../errors/service-errors.js';
+import type { ArtifactInput } from '../generated/schema.js';
+import { contentOfBlob, contentOfBytes } from './content.js';
+import type { ArtifactLike, Bytes, NamedFile } from './given.js';
+import { filesAt, openFile } from './local-files.js';
+import { chunksOf } from './stream.js';
+import type { Transfer } from './transfer.js';
+import { type Uploaded, uploadContent, uploadStream } from './upload.js';
+
+/** What bytes are called that were given without a name. */
+const UNNAMED = 'model.bin';
+
+/** One file to be kept, and how its bytes get to the server. */
+interface Parcel {
+  readonly path: string;
+  readonly mediaType?: string | undefined;
+  readonly upload: (transfer: Transfer) => Promise<Uploaded>;
+}
+
+/** Uploads everything that was given; gives what a registration says of it, in the same order. */
+export async function uploadAll(
+  transfer: Transfer,
+  given: ArtifactLike | readonly ArtifactLike[],
+): Promise<ArtifactInput[]> {
+  const parcels: Parcel[] = [];
+  for (const one of isList(given) ? given : [given]) parcels.push(...(await parcelsOf(one)));
+  const inputs: ArtifactInput[] = [];
+  await transfer.each(parcels, async ({ path, mediaType, upload }, index) => {
+    const uploaded = await upload(transfer).catch((error) => {
+      throw error instanceof ArtifactMismatchError ? naming(path, error) : error;
+    });
+    inputs[index] = { path, ...uploaded, ...(mediaType !== undefined && { mediaType }) };
+  });
+  return inputs;
+}
+
+async function parcelsOf(given: ArtifactLike): Promise<Parcel[]> {
+  if (typeof given === 'string')
+    return (await filesAt(given)).map(({ path, file }) => parcelOfFile({ path, file }));
+  if (isNamed(given, 'content'))
+    return [{ ...given, upload: (transfer) => uploadBytes(transfer, given.content) }];
+  if (isNamed(given, 'file')) return [parcelOfFile(given)];
+  if (isNamed(given, 'sha256')) {
+    const { sha256, sizeBytes } = given;
+    return [{ ...given, upload: async () => ({ sha256, sizeBytes }) }];
+  }
+  return [{ path: UNNAMED, upload: (transfer) => uploadBytes(transfer, given) }];
+}
+
+const parcelOfFile = ({ path, file, mediaType }: NamedFile): Parcel => ({
+  path: path ?? file.replace(/^.*[\\/]/, ''),
+  mediaType,
+  upload: async (transfer) => {
+    const { content, close } = await openFile(file);
+    return uploadContent(transfer, content).finally(close);
+  },
+});
+
+function uploadBytes(transfer: Transfer, bytes: Bytes): Promise<Uploaded> {
+  if (bytes instanceof Uint8Array) return uploadContent(transfer, contentOfBytes(bytes));
+  if (bytes instanceof ArrayBuffer) return uploadContent(transfer, contentOfBytes(new Uint8Array(bytes)));
+  if (bytes instanceof Blob) return uploadContent(transfer, contentOfBlob(bytes));
+  const stream = 'getReader' in bytes ? chunksOf(bytes) : bytes;
+  return uploadStream(transfer, stream[Symbol.asyncIterator]());
+}
+
+const isList = (given: ArtifactLike | readonly ArtifactLike[]): given is readonly ArtifactLike[] =>
+  Array.isArray(given);
+
+const isNamed = <Key extends string>(
+  given: Exclude<ArtifactLike, string>,
+  key: Key,
+): given is Extract<typeof given, Readonly<Record<Key, unknown>>> => key in given;
+
+const naming = (path: string, cause: ArtifactMismatchError): ArtifactMismatchError =>
+  new ArtifactMismatchError(`${path}: ${cause.message}`, {
+    code: cause.code,
+    requestId: cause.requestId,
+    cause,
+  });

@@ -1,0 +1,195 @@
+import type { Accepted } from '../errors/accepted.js';
+import { GetPrediction, ListPredictions, LogPredictions, RecordActuals } from '../generated/documents.js';
+import type {
+  LogPredictions as Logged,
+  Prediction,
+  RecordActuals as Recorded,
+} from '../generated/operations.js';
+import type { ActualInput, PredictionFilter, PredictionInput } from '../generated/schema.js';
+import { type ModelLike, modelRef } from '../models/model-like.js';
+import { List, type Paging } from '../paging/list.js';
+import { warn } from '../platform.js';
+import { Queue, type QueueOptions, type QueueStats, type Reject } from '../queue/queue.js';
+import type { CallOptions } from '../transport/call-options.js';
+import type { Transport } from '../transport/transport.js';
+import { type VersionLike, versionRef } from '../versions/version-like.js';
+import type { Queued } from './queued.js';
+import { sendQueued } from './send-queued.js';
+import { uuid7 } from './uuid7.js';
+
+/** One answer of a version. Without a `predictionId` it gets a UUID of version 7. */
+export type NewPrediction = Omit<PredictionInput, 'predictionId'> & {
+  /** 1 to 200 characters, unique in its version. */
+  readonly predictionId?: string | undefined;
+};
+
+/** How predictions and actuals are queued, and who hears of those that will not arrive. */
+export type PredictionQueueOptions = QueueOptions<Queued>;
+
+/** What became of the answers, with their ids in the order given. Those in `rejects` were not kept; nothing is thrown for them. */
+export type LoggedPredictions = Accepted<Logged['logPredictions'], never> & {
+  readonly predictionIds: readonly string[];
+};
+
+/** What became of the actuals. Those in `rejects` were not kept; nothing is thrown for them. */
+export type RecordedActuals = Accepted<Recorded['recordActuals'], never>;
+
+/** Which predictions to list. */
+export interface ListPredictionsQuery extends Paging {
+  /** All when left out. */
+  readonly filter?: PredictionFilter | undefined;
+}
+
+/**
+ * `mg.predictions`: what versions answered and what really was the case.
+ *
+ * `log` and `recordActual` queue and return at once. The queue sends 100 items at a time, or what there is after 5 seconds,
+ * in order; it tries again for as long as the server is away, holds 10,000 items and drops new ones beyond that. What is
+ * dropped or refused is counted in `stats()` and told to `onDrop` and `onReject` of the client's option `predictions`, or
+ * once as a warning of the process where there are none. Nothing keeps the process alive for the queue: call `close()`
+ * before its end.
+ *
+ * `logNow` and `recordActuals` send at once and answer with what became of each item.
+ */
+export class Predictions {
+  private readonly queue: Queue<Queued>;
+
+  /** Made by the client. */
+  constructor(
+    private readonly transport: Transport,
+    options: PredictionQueueOptions = {},
+  ) {
+    const onDrop = once(
+      (_: Queued, why: 'FULL' | 'CLOSED') => `${UNHEARD} dropped: the queue is ${why}.`,
+      'onDrop',
+    );
+    const onReject = once(
+      (_: Queued, why: Reject | Error) => `${UNHEARD} refused: ${why.message}`,
+      'onReject',
+    );
+    const listeners = {
+      ...options,
+      onDrop: options.onDrop ?? onDrop,
+      onReject: options.onReject ?? onReject,
+    };
+    this.queue = new Queue({ send: (batch) => sendQueued(transport, batch) }, listeners);
+  }
+
+  /**
+   * Queues an answer, or several, and returns at once with the id of each. `occurredAt` is the time of the call unless
+   * given. Name the version by id, as `production()` and `load()` gave it: any other name is looked up only when the batch
+   * is sent, perhaps after a promotion. Sending needs WRITER.
+   */
+  log(version: VersionLike, prediction: NewPrediction): string;
+  log(version: VersionLike, predictions: readonly NewPrediction[]): string[];
+  log(version: VersionLike, given: NewPrediction | readonly NewPrediction[]): string | string[] {
+    const ref = versionRef(version);
+    if (isList(given)) return given.map((prediction) => this.log(version, prediction));
+    const prediction = {
+      ...held(identified(given)),
+      occurredAt: given.occurredAt ?? new Date().toISOString(),
+    };
+    this.queue.add({ version: ref, prediction });
+    return prediction.predictionId;
+  }
+
+  /** Queues what really was the case for one prediction of a model, and returns at once. Sending needs WRITER. */
+  recordActual(model: ModelLike, actual: ActualInput): void {
+    this.queue.add({ model: modelRef(model), actual: { ...actual } });
+  }
+
+  /**
+   * Sends 1 to 5,000 answers, 8 MiB in all, at once. Needs WRITER. Good ones are kept, the same again is a duplicate
+   * without effect. Throws `ValidationError` or `NotFoundError` (the version).
+   */
+  async logNow(
+    version: VersionLike,
+    predictions: readonly NewPrediction[],
+    options?: CallOptions,
+  ): Promise<LoggedPredictions> {
+    const given = predictions.map(identified);
+    const input = { version: versionRef(version), predictions: given };
+    const logged = await this.transport.ingest(LogPredictions, { input }, options);
+    return { ...logged, predictionIds: given.map(({ predictionId }) => predictionId) };
+  }
+
+  /**
+   * Sends what really was the case for 1 to 5,000 predictions of a model, 8 MiB in all, at once: every version that logged
+   * such a prediction gets it. They may come late, twice, corrected (with a higher `revision`), or before their prediction.
+   * Needs WRITER. Throws `ValidationError` or `NotFoundError` (the model).
+   */
+  recordActuals(
+    model: ModelLike,
+    actuals: readonly ActualInput[],
+    options?: CallOptions,
+  ): Promise<RecordedActuals> {
+    return this.transport.ingest(RecordActuals, { input: { model: modelRef(model), actuals } }, options);
+  }
+
+  /**
+   * Sends what is queued without waiting for full batches; resolves when everything queued before was sent, or refused for
+   * good. While the server is away that lasts: give a `signal`, whose reason is thrown; the items then stay queued.
+   */
+  flush(options?: { readonly signal?: AbortSignal | undefined }): Promise<void> {
+    return this.queue.flush(options);
+  }
+
+  /** Queues nothing more, and flushes. To be called before the program ends. */
+  close(options?: { readonly signal?: AbortSignal | undefined }): Promise<void> {
+    return this.queue.close(options);
+  }
+
+  /** What the queue did since the client was made. */
+  stats(): QueueStats {
+    return this.queue.stats();
+  }
+
+  /** One prediction of a version; null when there is none. */
+  get(version: VersionLike, predictionId: string, options?: CallOptions): Promise<Prediction | null> {
+    const ref = { version: versionRef(version), predictionId };
+    return this.transport.query(GetPrediction, { ref }, options);
+  }
+
+  /** The predictions of a version, the last taken in first; none for a version that is not there. The server does not count them. */
+  list(
+    version: VersionLike,
+    { after, ...query }: ListPredictionsQuery = {},
+    options?: CallOptions,
+  ): List<Prediction> {
+    const variables = { version: versionRef(version), ...query };
+    return new List(
+      (next) => this.transport.query(ListPredictions, { ...variables, after: next }, options),
+      after,
+    );
+  }
+}
+
+const isList = (given: NewPrediction | readonly NewPrediction[]): given is readonly NewPrediction[] =>
+  Array.isArray(given);
+
+const identified = (given: NewPrediction): PredictionInput => ({
+  ...given,
+  predictionId: given.predictionId ?? uuid7(),
+});
+
+/** A copy of what a serving program is most likely to change or use again while the prediction is queued. */
+const held = (prediction: PredictionInput): PredictionInput => ({
+  ...prediction,
+  ...(prediction.features && { features: { ...prediction.features } }),
+});
+
+const UNHEARD = 'A prediction or actual was';
+
+function once<Given extends unknown[]>(
+  text: (...given: Given) => string,
+  option: string,
+): (...given: Given) => void {
+  let isTold = false;
+  return (...given) => {
+    if (!isTold)
+      warn(
+        `${text(...given)} This is said once: listen with the option predictions.${option}, or look at stats().`,
+      );
+    isTold = true;
+  };
+}

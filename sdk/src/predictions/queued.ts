@@ -1,0 +1,45 @@
+import type { ActualInput, ModelRef, PredictionInput, VersionRef } from '../generated/schema.js';
+
+/** A prediction on its way. */
+export interface QueuedPrediction {
+  readonly version: VersionRef;
+  readonly prediction: PredictionInput;
+}
+
+/** An actual on its way. */
+export interface QueuedActual {
+  readonly model: ModelRef;
+  readonly actual: ActualInput;
+}
+
+/** What the queue of predictions holds. */
+export type Queued = QueuedPrediction | QueuedActual;
+
+/** Items of a batch that go to the server in one request: all predictions of one version, or all actuals of one model. */
+export interface Group {
+  readonly items: readonly Queued[];
+  /** Where each item stands in the batch. */
+  readonly places: readonly number[];
+}
+
+/** The groups of a batch, in the order of their first items; within a group the items keep theirs. */
+export function groupsOf(batch: readonly Queued[]): Group[] {
+  const groups = new Map<string, { items: Queued[]; places: number[] }>();
+  batch.forEach((item, place) => {
+    const key = JSON.stringify('prediction' in item ? { version: item.version } : { model: item.model });
+    const group = groups.get(key) ?? { items: [], places: [] };
+    groups.set(key, group);
+    group.items.push(item);
+    group.places.push(place);
+  });
+  return [...groups.values()];
+}
+
+/** Both halves of a group. */
+export function halvesOf({ items, places }: Group): Group[] {
+  const half = Math.ceil(items.length / 2);
+  return [
+    { items: items.slice(0, half), places: places.slice(0, half) },
+    { items: items.slice(half), places: places.slice(half) },
+  ];
+}
