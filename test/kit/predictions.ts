@@ -1,4 +1,5 @@
 import type { TestServer } from './server';
+import { uploadBytes } from './uploads';
 import { registerVersion } from './versions';
 
 /** What tests of predictions ask a server, without the SDK. */
@@ -72,4 +73,15 @@ export async function versionOf(
   });
   if (!answer.version) throw new Error(JSON.stringify(answer));
   return answer.version.id;
+}
+
+/** Uploads rows as the artifact `rows.ndjson`; what a registration needs to take its baseline from them. */
+export async function rowsInput(
+  server: TestServer,
+  token: string,
+  rows: readonly (object | string)[],
+): Promise<{ artifacts: object[]; baseline: { artifactPath: string } }> {
+  const text = rows.map((row) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n');
+  const artifact = await uploadBytes(server, token, new TextEncoder().encode(text), 'rows.ndjson');
+  return { artifacts: [artifact], baseline: { artifactPath: artifact.path } };
 }

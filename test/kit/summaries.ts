@@ -12,8 +12,8 @@ export interface Summaries {
   read(versionId: string, from?: string, to?: string): Promise<WindowSummary>;
   /** Upkeep, now. */
   fold(): Promise<{ folded: number; recomputed: number }>;
-  /** Has every bucket of a version recomputed from its rows by whoever reads next. */
-  distrust(versionId: string): Promise<void>;
+  /** The same, recomputed from the rows: every bucket is marked while it is read. */
+  recompute(versionId: string): Promise<WindowSummary>;
   close(): Promise<void>;
 }
 
@@ -24,9 +24,10 @@ export function openSummaries(database: TestDatabase): Summaries {
   const versions = new ServedVersions({} as VersionFinder);
   const reader = new SummaryReader(pools.requests, versions);
   const upkeep = foldSummaries(versions);
+  const read = (versionId: string, from = '1970-01-01T00:00:00Z', to = '2100-01-01T00:00:00Z') =>
+    reader.read(versionId, from, to);
   return {
-    read: (versionId, from = '1970-01-01T00:00:00Z', to = '2100-01-01T00:00:00Z') =>
-      reader.read(versionId, from, to),
+    read,
     fold: async () =>
       (await upkeep.run({
         jobId: '',
@@ -38,12 +39,16 @@ export function openSummaries(database: TestDatabase): Summaries {
         progress: () => undefined,
         fence: async () => undefined,
       })) as { folded: number; recomputed: number },
-    distrust: async (versionId) => {
-      await database.query(
+    recompute: async (versionId) => {
+      const marks = await database.query<{ id: string }>(
         `INSERT INTO summary_dirty (version_id, hour, variant)
-         SELECT DISTINCT version_id, date_trunc('hour', occurred_at), coalesce(variant, '') FROM prediction WHERE version_id = $1`,
+         SELECT DISTINCT version_id, date_trunc('hour', occurred_at, 'UTC'), coalesce(variant, '') FROM prediction WHERE version_id = $1
+         RETURNING id`,
         [versionId],
       );
+      const summary = await read(versionId);
+      await database.query('DELETE FROM summary_dirty WHERE id = ANY($1)', [marks.map(({ id }) => id)]);
+      return summary;
     },
     close: () => closePools(pools),
   };
