@@ -52,14 +52,17 @@ const timeOf = async (pid: number): Promise<number | null> => (await read(pid))?
 
 /** Of all that a process started, such as the sessions of PostgreSQL, those included that have ended. */
 async function timeOfChildren(pid: number): Promise<number | null> {
-  const parent = await read(pid);
-  if (!parent) return null;
-  let sum = parent.ended;
-  for (const name of await readdir('/proc')) {
-    const process = /^\d+$/.test(name) ? await read(Number(name)) : null;
-    if (process?.parent === pid) sum += process.own;
+  for (;;) {
+    const before = await read(pid);
+    if (!before) return null;
+    let sum = before.ended;
+    for (const name of await readdir('/proc')) {
+      const process = /^\d+$/.test(name) ? await read(Number(name)) : null;
+      if (process?.parent === pid) sum += process.own;
+    }
+    // One that ended meanwhile may have been counted twice, or not at all.
+    if ((await read(pid))?.ended === before.ended) return sum;
   }
-  return sum;
 }
 
 /** Linux counts in hundredths of a second here. */
