@@ -99,10 +99,15 @@ test.each([
 });
 
 test.each([
-  ['a NUL', 'a\0b'],
-  ['half a surrogate pair', 'a\ud800'],
-])('%s in a text is refused as a whole', async (_, name) => {
-  const { errors } = await world.server.graphql(REGISTER, { input: { task: 'REGRESSION', name } }, writer);
+  ['a NUL in a text', { name: 'a\0b' }],
+  ['half a surrogate pair in a text', { name: 'a\ud800' }],
+  ['a NUL in a key', { name: 'keyed', metadata: { deep: [{ 'a\0': 1 }] } }],
+])('%s is refused as a whole', async (_, input) => {
+  const { errors } = await world.server.graphql(
+    REGISTER,
+    { input: { task: 'REGRESSION', ...input } },
+    writer,
+  );
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST', retryable: false } }]);
 });
 

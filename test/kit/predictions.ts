@@ -49,12 +49,11 @@ export const recordActuals = async (
   token: string,
   model: string,
   actuals: readonly object[],
+  door: Door = '/graphql',
 ): Promise<Answer> => {
-  const { data, errors } = await server.graphql(
-    RECORD,
-    { input: { model: { name: model }, actuals } },
-    token,
-  );
+  const { data, errors } = await ask(server, token, door, RECORD, {
+    input: { model: { name: model }, actuals },
+  });
   return errors ? { errors } : data.recordActuals;
 };
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { ArtifactStore } from '../artifact/artifact-store';
 import { newId } from '../contract/id';
 import { Refusal, ValidationError } from '../contract/user-error';
@@ -34,7 +35,7 @@ export class BaselineService {
     mostRows: number | null,
     signal: AbortSignal,
   ): Promise<Outcome> {
-    const open = () => this.store.read(sha256, 0, sizeBytes);
+    const open = () => (sizeBytes > 0 ? this.store.read(sha256, 0, sizeBytes) : Readable.from([]));
     return computeInThread(open, { ...about, mostRows }, signal);
   }
 

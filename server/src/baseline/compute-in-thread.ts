@@ -18,10 +18,15 @@ export function computeInThread(
   const answer = new Promise<Outcome>((resolve, reject) => {
     thread.on('message', (message: Outcome | { kind: 'OPEN' }) => {
       if (message.kind !== 'OPEN') return resolve(message);
-      const stream = open();
-      opened.push(stream);
-      const bytes = Readable.toWeb(stream);
-      thread.postMessage({ bytes }, [bytes as never]);
+      try {
+        const stream = open();
+        opened.push(stream);
+        stream.once('error', reject);
+        const bytes = Readable.toWeb(stream);
+        thread.postMessage({ bytes }, [bytes as never]);
+      } catch (error) {
+        reject(error);
+      }
     });
     thread.once('error', reject);
     thread.once('exit', () => reject(new Error('The thread of a baseline ended without an answer.')));
