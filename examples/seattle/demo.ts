@@ -83,6 +83,7 @@ try {
   );
   await serveAndReport(2014, second.version);
 
+  await allToldOf(months.at(-1)?.report ?? '');
   conclude(first.version.number, second.version.number);
   if (stay) {
     say(`\nThe playground stays up at ${address.href} until Ctrl-C.`);
@@ -115,10 +116,25 @@ async function serveAndReport(year: number, version: { id: string; number: numbe
   }
 }
 
+/** Rules are evaluated soon after a report was made, and their alerts travel to another process: until both are done. */
+async function allToldOf(report: string): Promise<void> {
+  const types = ['ALERT_OPENED', 'ALERT_FIRED', 'ALERT_RESOLVED', 'ALERT_REOPENED'] as const;
+  for (let waited = 0; waited < 30_000; waited += 50) {
+    const isEvaluated = (await mg.reports.get(report))?.rulesEvaluated;
+    let told = 0;
+    for await (const _ of mg.events.list({ filter: { types } })) told += 1;
+    if (isEvaluated && raised.length === told) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Alerts were raised that did not arrive over the websocket within 30 seconds.');
+}
+
 function conclude(first: number, second: number): void {
   const performance = (version: number) =>
     raised.filter(({ watch, version: of }) => watch === 'RMSE' && of === version);
   say(`\n${table(months)}\n`);
+  for (const warning of new Set(months.flatMap(({ warnings }) => warnings).slice(0, 1)))
+    say(`Warned in the reports: ${warning}\n`);
   say(
     `${raised.length} alert events arrived over the websocket; RMSE of version ${first}: ${performance(first).length}, of version ${second}: ${performance(second).length}.`,
   );

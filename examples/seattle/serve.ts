@@ -11,8 +11,9 @@ const version = await mg.versions.production(MODEL);
 if (!version) throw new Error(`${MODEL} has no version in production.`);
 const files = await mg.versions.load(version);
 const forest = Forest.parse(files.bytes('forest.json'));
+const bytes = version.artifacts.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
 console.log(
-  `serving ${year} with version ${version.number}, its ${version.artifacts[0]?.sizeBytes} bytes verified`,
+  `serving ${year} with version ${version.number}: ${version.artifacts.length} files, ${bytes} bytes, verified`,
 );
 
 const { days } = readWeather();

@@ -2,6 +2,7 @@ import type { ModelGraph } from '@modelgraph/sdk';
 
 /** A month as the summary shows it. */
 export interface Month {
+  readonly report: string;
   readonly month: string;
   readonly version: number;
   readonly rmse: number | null;
@@ -10,6 +11,7 @@ export interface Month {
   readonly baselineRmse: number | null;
   readonly drifted: readonly string[];
   readonly verdict: string;
+  readonly warnings: readonly string[];
 }
 
 /** The window of a month, 1 to 12. */
@@ -32,6 +34,7 @@ export async function reportMonth(
   const { report } = await mg.reports.create({ version: { pick: { id: version.id } }, window });
   const metric = (name: string) => report.quality.find((one) => one.name === name);
   return {
+    report: report.id,
     month: window.from.slice(0, 7),
     version: version.number,
     rmse: metric('rmse')?.value ?? null,
@@ -42,6 +45,7 @@ export async function reportMonth(
       .filter(({ verdict }) => verdict === 'DRIFT')
       .map(({ name }) => name),
     verdict: report.verdict,
+    warnings: [...new Set((report.drift?.features ?? []).flatMap(({ warnings }) => warnings))],
   };
 }
 

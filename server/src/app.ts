@@ -17,6 +17,7 @@ import { AlertRule } from './alert/alert-rule.entity';
 import { AlertRuleResolver } from './alert/alert-rule.resolver';
 import { AlertRuleService } from './alert/alert-rule.service';
 import { evaluateRules } from './alert/evaluate-rules';
+import { ReportRulesResolver } from './alert/report-rules.resolver';
 import { Artifact } from './artifact/artifact.entity';
 import { ArtifactService } from './artifact/artifact.service';
 import { BlobService } from './artifact/blob.service';
@@ -275,6 +276,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     new VersionReportsResolver(reports),
     new AlertRuleResolver(dataSource, alertRules, alertLists),
     new AlertResolver(dataSource, alerts, alertLists),
+    new ReportRulesResolver(dataSource),
     new AlertEventResolver(dataSource, models, delivery),
   ]);
   const schema = guardContract(bound);

@@ -94,7 +94,11 @@ test('a report is made, read whole, and listed as a summary', async () => {
     baseline: 1,
     previous: 1,
   });
-  expect(await mg.reports.get(report.id)).toEqual(report);
+  const evaluated = await until(async () => {
+    const found = await mg.reports.get(report.id);
+    return found?.rulesEvaluated ? found : null;
+  }, 'the rules to be evaluated');
+  expect(evaluated).toEqual({ ...report, rulesEvaluated: true });
   const listed = await mg.reports.list({
     filter: { model: 'reported' },
     order: { field: 'WINDOW_TO' },

@@ -1,5 +1,5 @@
-/** Asks until the answer is not null; throws after ten seconds, naming what was waited for. */
-export async function until<T>(ask: () => Promise<T | null>, what: string, withinMs = 10_000): Promise<T> {
+/** Asks until the answer is not null; throws after thirty seconds, naming what was waited for. */
+export async function until<T>(ask: () => Promise<T | null>, what: string, withinMs = 30_000): Promise<T> {
   const end = Date.now() + withinMs;
   for (;;) {
     const answer = await ask();

@@ -298,6 +298,7 @@ const monitoringReportSummaryFragment = `fragment MonitoringReportSummary on Mon
     ...OperationsSummary
   }
   autocorrelation
+  rulesEvaluated
   createdAt
   createdBy
 }`;

@@ -699,6 +699,8 @@ export type MonitoringReportSummary = {
   readonly labelled: number,
   /** Lag-1 autocorrelation of the hourly means of the output, over the hours that had one, -1 to 1; null with fewer than 8 of them. Above 0.2 the p-values are too small, and `reasons` says so. */
   readonly autocorrelation: number | null,
+  /** Whether the alert rules of the model have been evaluated on it; soon after it was made they have. */
+  readonly rulesEvaluated: boolean,
   /** When it was made. */
   readonly createdAt: string,
   /** The subject that made it. */

@@ -26,7 +26,7 @@ export class AlertEventFilter {
   @Field(() => [AlertStatus], { nullable: true }) status?: AlertStatus[] | null;
 }
 
-export enum AlertOrderField {
+enum AlertOrderField {
   OPENED_AT = 'OPENED_AT',
 }
 registerEnumType(AlertOrderField, { name: 'AlertOrderField' });

@@ -11,6 +11,9 @@ import { type Evaluation, evaluate, type Reported } from './evaluate';
 import { keepTransition, type Reporting } from './keep-transition';
 import { applyStateMachine, type LastWindow } from './state-machine';
 
+/** The name under which the event log remembers how far the rules have been evaluated. */
+export const RULES_CONSUMER = 'alert-rules';
+
 /** What went wrong in one rule, which is not to keep the others from being evaluated. */
 type OnRuleError = (error: unknown, rule: AlertRule) => void;
 
@@ -19,7 +22,7 @@ type OnRuleError = (error: unknown, rule: AlertRule) => void;
  * log, so that the same log always gives the same alerts.
  */
 export const evaluateRules = (onRuleError: OnRuleError): Consumer => ({
-  name: 'alert-rules',
+  name: RULES_CONSUMER,
   types: [EventType.MONITORING_REPORT_CREATED],
   handle: async (manager, event) => {
     const rules = await rulesBefore(manager, event);

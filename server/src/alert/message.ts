@@ -2,7 +2,7 @@ import { inWords } from '../monitoring/words';
 import { AlertComparison, AlertMetric, qualityMetricOf } from './alert-metric';
 import type { Watching } from './evaluate';
 
-export interface Broken {
+interface Broken {
   readonly rule: Watching;
   readonly value: number;
   readonly threshold: number;

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { directionOf, Metric } from '../contract/metric';
 import { SafeIntScalar } from '../contract/scalars';
 import { InstantColumn } from '../database/columns';
-import { FeatureKind } from '../signature/signature';
+import { FeatureKind } from '../signature/feature-kind';
 import type { FrozenFeature, FrozenOutput } from './frozen-feature';
 import { type QualitySums, qualityMeasures } from './quality-sums';
 

@@ -2,7 +2,7 @@ import type { ArtifactStore } from '../artifact/artifact-store';
 import { newId } from '../contract/id';
 import { Refusal, ValidationError } from '../contract/user-error';
 import { type Connection, rowsOf } from '../database/connection';
-import type { ModelTask } from '../model/model.entity';
+import type { ModelTask } from '../model/model-task';
 import type { Signature } from '../signature/signature';
 import { BaselineSource, BaselineState } from './baseline.entity';
 import type { Frozen, Outcome } from './compute-baseline';

@@ -1,5 +1,6 @@
-import { ModelTask } from '../model/model.entity';
-import { type Feature, FeatureKind, type OutputSpec, type Signature } from '../signature/signature';
+import { ModelTask } from '../model/model-task';
+import { FeatureKind } from '../signature/feature-kind';
+import type { Feature, OutputSpec, Signature } from '../signature/signature';
 import type { CategoricalBinning } from '../statistics/binning/categorical-binning';
 import type { NumericBinning } from '../statistics/binning/numeric-binning';
 import type { OutputMeasure } from './frozen-feature';

@@ -1,4 +1,4 @@
-import type { ModelTask } from '../model/model.entity';
+import type { ModelTask } from '../model/model-task';
 import type { Signature } from '../signature/signature';
 import { seededRandom } from '../statistics/random/seeded-random';
 import { countedFeatures, outputSpec } from './binning';

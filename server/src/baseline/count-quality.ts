@@ -1,4 +1,4 @@
-import { ModelTask } from '../model/model.entity';
+import { ModelTask } from '../model/model-task';
 import type { OutputSpec } from '../signature/signature';
 import { addLabel, emptyConfusion } from '../statistics/quality/confusion';
 import { addProbability, emptyProbabilitySums } from '../statistics/quality/probability-sums';

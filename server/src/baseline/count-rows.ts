@@ -1,4 +1,5 @@
-import { FeatureKind, type OutputSpec } from '../signature/signature';
+import { FeatureKind } from '../signature/feature-kind';
+import type { OutputSpec } from '../signature/signature';
 import { categoryCounter, emptyCategoricalSummary } from '../statistics/binning/categorical-binning';
 import { addNumber, emptyNumericSummary, moments } from '../statistics/binning/numeric-binning';
 import { type Binning, outputKind } from './binning';

@@ -1,5 +1,4 @@
-import { text } from '../contract/rules';
-import { isIllFormed } from '../contract/text';
+import { isIllFormed, isShort } from '../contract/text';
 
 /** Why one row or item of many is not taken: the field, from the item downwards, and what to give instead. A value, because a batch may have thousands. */
 export class Fault {
@@ -15,8 +14,8 @@ const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 export function shortText(value: unknown, most: number, path: readonly string[]): string | Fault {
   if (typeof value === 'string') {
     if (value.length <= most && PLAIN.test(value)) return value;
-    const result = isIllFormed(value) ? undefined : text(1, most).safeParse(value);
-    if (result?.success) return result.data;
+    const normal = isIllFormed(value) ? '' : value.normalize('NFC');
+    if (isShort(normal, 1, most)) return normal;
   }
   return new Fault(
     path,

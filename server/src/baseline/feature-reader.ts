@@ -1,6 +1,7 @@
-import { parseNumber } from '../contract/scalars';
+import { parseNumber } from '../contract/number';
 import { findIllFormed, isIllFormed } from '../contract/text';
-import { type Feature, FeatureKind, type Signature } from '../signature/signature';
+import { FeatureKind } from '../signature/feature-kind';
+import type { Feature, Signature } from '../signature/signature';
 import { Fault } from './fault';
 import type { FeatureTable } from './feature-table';
 

@@ -1,4 +1,5 @@
-import { FeatureKind, type OutputSpec, type Signature } from '../signature/signature';
+import { FeatureKind } from '../signature/feature-kind';
+import type { OutputSpec, Signature } from '../signature/signature';
 import { categoricalBinning } from '../statistics/binning/categorical-binning';
 import { numericBinning } from '../statistics/binning/numeric-binning';
 import { type Binning, BOOLEAN_BINNING, outputKind, outputMeasure } from './binning';

@@ -1,4 +1,5 @@
-import { type Feature, FeatureKind, type OutputSpec, type Signature } from '../signature/signature';
+import { FeatureKind } from '../signature/feature-kind';
+import type { Feature, OutputSpec, Signature } from '../signature/signature';
 import type { Category } from '../statistics/binning/categorical-binning';
 import { countedFeatures } from './binning';
 import { numericFeatures } from './feature-reader';

@@ -1,5 +1,5 @@
-import { parseNumber } from '../contract/scalars';
-import { ModelTask } from '../model/model.entity';
+import { parseNumber } from '../contract/number';
+import { ModelTask } from '../model/model-task';
 import type { OutputSpec } from '../signature/signature';
 import { Fault, shortText } from './fault';
 

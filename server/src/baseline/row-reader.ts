@@ -1,4 +1,4 @@
-import type { ModelTask } from '../model/model.entity';
+import type { ModelTask } from '../model/model-task';
 import type { OutputSpec, Signature } from '../signature/signature';
 import { outputSpec } from './binning';
 import { Fault } from './fault';

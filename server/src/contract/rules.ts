@@ -1,25 +1,17 @@
 import { z } from 'zod';
+import { isShort } from './text';
 import { Refusal, ValidationError } from './user-error';
 
 /** Building blocks of the rules that input must keep beyond its GraphQL types. Rules normalise: what they return is what is kept. */
-
-const lengthOf = (text: string): number => [...text].length;
 
 /** Text of `least` to `most` characters after Unicode NFC, without control characters and without space at either end. */
 export const text = (least: number, most: number) =>
   z
     .string()
     .normalize('NFC')
-    .refine(
-      (value) =>
-        lengthOf(value) >= least &&
-        lengthOf(value) <= most &&
-        value.trim() === value &&
-        !/\p{Cc}/u.test(value),
-      {
-        error: `give ${least} to ${most} characters, without control characters and without space at either end`,
-      },
-    );
+    .refine((value) => isShort(value, least, most), {
+      error: `give ${least} to ${most} characters, without control characters and without space at either end`,
+    });
 
 /** Text of at most `most` characters, line breaks allowed, kept as it is. */
 export const prose = (most: number) => z.string().max(most, { error: `give at most ${most} characters` });

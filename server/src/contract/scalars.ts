@@ -1,6 +1,9 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
 import { parseInstant, printInstant } from './instant';
 import { checkJsonObject, parseJsonObject } from './json-object';
+import { parseNumber, printNumber } from './number';
+
+export { parseNumber, printNumber };
 
 const refuse = (type: string, why: string): never => {
   throw new GraphQLError(`${type}: ${why}`, { extensions: { code: 'BAD_USER_INPUT' } });
@@ -37,22 +40,6 @@ export const SafeIntScalar = new GraphQLScalarType<number, number>({
   serialize: (value) =>
     safeInt(typeof value === 'string' || typeof value === 'bigint' ? Number(value) : value),
 });
-
-const NON_FINITE = new Map([
-  ['NaN', Number.NaN],
-  ['Infinity', Number.POSITIVE_INFINITY],
-  ['-Infinity', Number.NEGATIVE_INFINITY],
-]);
-
-/** A double from its JSON form, or undefined. `JSON.parse` turns 1e400 into Infinity, which is why a bare one is refused. */
-export const parseNumber = (value: unknown): number | undefined => {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  return typeof value === 'string' ? NON_FINITE.get(value) : undefined;
-};
-
-/** A double in its JSON form. */
-export const printNumber = (value: number): number | string =>
-  Number.isFinite(value) ? value : String(value);
 
 const NUMBER_RULE =
   'give a JSON number within the range of IEEE doubles, or one of the strings "NaN", "Infinity", "-Infinity".';

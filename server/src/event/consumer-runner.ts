@@ -20,7 +20,7 @@ FROM event_head AS head CROSS JOIN unnest($1::text[]) AS consumer (name)
 LEFT JOIN event_consumer AS mine ON mine.name = consumer.name AND mine.project_id = head.project_id
 WHERE head.position > coalesce(mine.position, 0)`;
 
-export interface ConsumerRunnerSettings {
+interface ConsumerRunnerSettings {
   readonly firstDelayMs: number;
   /** To be told of every commit that may have written events. */
   readonly committed: (projectId: string) => void;

@@ -17,7 +17,7 @@ export interface Consumer {
 }
 
 /** What one step came to: `IDLE` when another server works, or when it is not yet time to try again. */
-export type Step = 'HANDLED' | 'CAUGHT_UP' | 'IDLE';
+type Step = 'HANDLED' | 'CAUGHT_UP' | 'IDLE';
 
 /** An event that its consumer could not handle. Its transaction has been rolled back. */
 export class HandlingError extends Error {

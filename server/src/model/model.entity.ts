@@ -3,16 +3,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { JSONObjectScalar } from '../contract/scalars';
 import { Tag } from '../contract/tag';
 import { InstantColumn } from '../database/columns';
+import { ModelTask } from './model-task';
 
-/** See the SDL for what each means. */
-export enum ModelTask {
-  BINARY_CLASSIFICATION = 'BINARY_CLASSIFICATION',
-  MULTICLASS_CLASSIFICATION = 'MULTICLASS_CLASSIFICATION',
-  REGRESSION = 'REGRESSION',
-  RANKING = 'RANKING',
-  SEGMENTATION = 'SEGMENTATION',
-  ANOMALY_DETECTION = 'ANOMALY_DETECTION',
-}
+export { ModelTask };
+
 registerEnumType(ModelTask, { name: 'ModelTask' });
 
 @Entity('model')

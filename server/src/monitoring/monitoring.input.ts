@@ -5,7 +5,7 @@ import { VersionRef } from '../version/version.input';
 import { ReportVerdict } from './report-parts';
 
 @InputType()
-export class TimeWindowInput {
+class TimeWindowInput {
   @Field(() => Date) from!: string;
   @Field(() => Date) to!: string;
 }

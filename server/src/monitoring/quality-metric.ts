@@ -5,7 +5,7 @@
  * The others are told and not judged: precision, recall and PR AUC move with the share of positives, R2 with the spread of
  * the actuals, MAPE with their size, ECE with the number of rows, so that they differ without the model being any worse.
  */
-export interface JudgedMetric {
+interface JudgedMetric {
   readonly isLack: boolean;
   readonly coinError: number | null;
 }

@@ -15,7 +15,7 @@ export enum ReportVerdict {
 }
 registerEnumType(ReportVerdict, { name: 'ReportVerdict' });
 
-export enum DriftVerdict {
+enum DriftVerdict {
   OK = 'OK',
   DRIFT = 'DRIFT',
   NO_DATA = 'NO_DATA',
@@ -24,13 +24,13 @@ export enum DriftVerdict {
 }
 registerEnumType(DriftVerdict, { name: 'DriftVerdict' });
 
-export enum DriftMethod {
+enum DriftMethod {
   WEIGHTED_GAP = 'WEIGHTED_GAP',
   CHI_SQUARE = 'CHI_SQUARE',
 }
 registerEnumType(DriftMethod, { name: 'DriftMethod' });
 
-export enum DriftLaw {
+enum DriftLaw {
   EXACT = 'EXACT',
   ASYMPTOTIC = 'ASYMPTOTIC',
   SIMULATED = 'SIMULATED',
@@ -50,7 +50,7 @@ export class TimeWindow {
 }
 
 @ObjectType()
-export class DriftTest {
+class DriftTest {
   @Field(() => DriftMethod) method!: DriftMethod;
   @Field() statistic!: number;
   @Field() pValue!: number;
@@ -58,7 +58,7 @@ export class DriftTest {
 }
 
 @ObjectType()
-export class FeatureDrift {
+class FeatureDrift {
   @Field() name!: string;
   @Field(() => FeatureKind) kind!: FeatureKind;
   @Field(() => DriftVerdict) verdict!: DriftVerdict;

@@ -4,7 +4,7 @@ import { readBaselines } from '../baseline/read-baseline';
 import { idOrNone } from '../contract/id';
 import type { Request } from '../contract/request';
 import { type Connection, rowsOf } from '../database/connection';
-import type { ModelTask } from '../model/model.entity';
+import type { ModelTask } from '../model/model-task';
 import type { Signature } from '../signature/signature';
 import type { VersionRef } from '../version/version.input';
 import type { VersionFinder } from '../version/version-finder';

@@ -1,5 +1,6 @@
-import { printNumber } from '../contract/scalars';
-import { type Feature, FeatureKind, type Signature } from '../signature/signature';
+import { printNumber } from '../contract/number';
+import { FeatureKind } from '../signature/feature-kind';
+import type { Feature, Signature } from '../signature/signature';
 
 /**
  * The features of a stored prediction as a client gave them, in the order of the signature. One that is missing, whether it

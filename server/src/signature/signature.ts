@@ -1,14 +1,9 @@
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { ModelTask } from '../model/model.entity';
+import { FeatureKind } from './feature-kind';
 
-/** See the SDL for what each means. */
-export enum FeatureKind {
-  NUMBER = 'NUMBER',
-  INTEGER = 'INTEGER',
-  BOOLEAN = 'BOOLEAN',
-  CATEGORY = 'CATEGORY',
-  TEXT = 'TEXT',
-}
+export { FeatureKind };
+
 registerEnumType(FeatureKind, { name: 'FeatureKind' });
 
 @ObjectType()

@@ -57,7 +57,7 @@ test.each([
   ['a text', 'x', /JSON object/],
   ['a number beyond doubles', JSON.parse('{"a": [1e400]}'), /beyond IEEE doubles/],
   ['more than 64 KiB', { a: 'x'.repeat(70_000) }, /65536 bytes/],
-  ['more than 20 levels', JSON.parse('{"a":'.repeat(30) + '1' + '}'.repeat(30)), /20 levels/],
+  ['more than 20 levels', JSON.parse(`${'{"a":'.repeat(30)}1${'}'.repeat(30)}`), /20 levels/],
   ['a NUL in a key', { 'a\0': 1 }, /NUL/],
 ])('%s is no JSONObject', (_, value, why) => {
   expect(() => JSONObjectScalar.parseValue(value)).toThrow(why);

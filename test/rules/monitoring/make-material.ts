@@ -22,7 +22,7 @@ import { addScore, emptyScoreHistogram } from '../../../server/src/statistics/qu
 
 const DAY = 24 * 3_600_000;
 
-export function binned(binning: NumericBinning, values: readonly (number | null)[]): Binned {
+function binned(binning: NumericBinning, values: readonly (number | null)[]): Binned {
   const summary = emptyNumericSummary(binning);
   for (const value of values) addNumber(binning, summary, value);
   return { counts: summary.counts, missing: summary.missing, nonFinite: summary.nonFinite, mean: null };

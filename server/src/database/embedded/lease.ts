@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type Home, SUPERUSER, superuserPassword } from './home';
 import { type Postmaster, runningPostmaster } from './postmaster';
@@ -63,7 +64,12 @@ export class Lease {
   async giveBack(): Promise<boolean> {
     try {
       await this.lock('pg_advisory_unlock_shared');
-      return await this.lock('pg_try_advisory_lock');
+      // A session that was cut off a moment ago may still hold its share: on a busy machine its end takes a little.
+      for (let look = 0; look < LOOKS; look += 1) {
+        if (await this.lock('pg_try_advisory_lock')) return true;
+        await sleep(LOOK_AGAIN_MS);
+      }
+      return false;
     } catch {
       return false; // PostgreSQL is gone, and the lease with it
     }
@@ -78,6 +84,9 @@ export class Lease {
     return rows[0]!.done;
   }
 }
+
+const LOOKS = 10;
+const LOOK_AGAIN_MS = 50;
 
 class WrongPostgres extends Error {}
 

@@ -9,8 +9,9 @@ import {
 } from '../../baseline/binning';
 import { numericFeatures } from '../../baseline/feature-reader';
 import type { OutputMeasure } from '../../baseline/frozen-feature';
-import { ModelTask } from '../../model/model.entity';
-import { FeatureKind, type OutputSpec, type Signature } from '../../signature/signature';
+import { ModelTask } from '../../model/model-task';
+import { FeatureKind } from '../../signature/feature-kind';
+import type { OutputSpec, Signature } from '../../signature/signature';
 
 /** A feature, or the output, in the vectors of a summary. */
 export interface Column {

@@ -15,6 +15,8 @@ export interface WindowSums {
   readonly features: readonly number[];
   readonly quality: readonly number[];
   readonly latency: number;
+  /** Of the output, by hour. */
+  readonly outputs: ReadonlyMap<string, number>;
 }
 
 const IN_WINDOW = 'version_id = $1 AND hour >= $2 AND hour < $3';
@@ -36,21 +38,26 @@ const clean = (columns: string): string => {
 };
 
 const COLUMNS = 'hour, predictions, failed, labelled, counts, latency_counts, quality_counts, quality_scores';
+const HOUR_MS = 60 * 60 * 1_000;
+
+type Recomputed = BucketVectors & { readonly hour: string };
+
 /** Numbers that are fetched at once. */
 const AT_ONCE = 500_000;
 
-/** $6, $7 and $8: what was recomputed, as array literals. */
+/** $6 to $9: what was recomputed, vectors as array literals; $10: the place of the output's sum. Places of hours are counted from 1970. */
 const SUMS = `
   WITH kept AS (
-    ${clean('sums, quality_sums, latency_sum')}
-    UNION ALL SELECT sums::numeric[], quality_sums::numeric[], latency_sum
-    FROM unnest($6::text[], $7::text[], $8::numeric[]) AS recomputed (sums, quality_sums, latency_sum)
+    ${clean('hour, sums, quality_sums, latency_sum')}
+    UNION ALL SELECT hour, sums::numeric[], quality_sums::numeric[], latency_sum
+    FROM unnest($6::timestamptz[], $7::text[], $8::text[], $9::numeric[]) AS recomputed (hour, sums, quality_sums, latency_sum)
   ), term (of, place, value) AS (
     SELECT 'features', place, value FROM kept, unnest(sums) WITH ORDINALITY AS one (value, place)
     UNION ALL SELECT 'quality', place, value FROM kept, unnest(quality_sums) WITH ORDINALITY AS one (value, place)
     UNION ALL SELECT 'latency', 1, latency_sum FROM kept
+    UNION ALL SELECT 'outputs', extract(epoch FROM hour)::bigint / 3600, sums[$10] FROM kept WHERE sums[$10] IS NOT NULL
   )
-  SELECT of, place::integer, sum(value)::text AS sum FROM term GROUP BY of, place`;
+  SELECT of, place, sum(value)::text AS sum FROM term GROUP BY of, place`;
 
 /** Adds up a window in the caller's snapshot, the same at any number of predictions but for buckets that are dirty. */
 export async function readWindow(
@@ -61,11 +68,11 @@ export async function readWindow(
   const window = [version.id, from, to];
   const { rows: dirty } = await client.query<BucketKey>(DIRTY, [...window, version.layout.revision]);
   const total = new WindowTotal(version.layout);
-  const recomputed: BucketVectors[] = [];
+  const recomputed: Recomputed[] = [];
   for (const bucket of dirty) {
     const vectors = (await recompute(client, version, bucket)).vectors();
     total.addRecomputed(bucket.hour, vectors);
-    recomputed.push(vectors);
+    recomputed.push({ hour: bucket.hour, ...vectors });
   }
   const others = [...window, dirty.map(({ hour }) => hour), dirty.map(({ variant }) => variant)];
   await readCounts(client, version, others, total);
@@ -78,10 +85,7 @@ async function readCounts(
   others: unknown[],
   total: WindowTotal,
 ): Promise<void> {
-  const { output } = layout;
-  const outputSum = output && output.sumsAt >= 0 ? `sums[${output.sumsAt + 1}]` : 'NULL';
-  const columns = `${COLUMNS}, ${outputSum}::text AS output_sum`;
-  await client.query(`DECLARE kept NO SCROLL CURSOR FOR ${clean(columns)}`, others);
+  await client.query(`DECLARE kept NO SCROLL CURSOR FOR ${clean(COLUMNS)}`, others);
   const rowsAtOnce = Math.max(1, Math.ceil(AT_ONCE / (layout.counts + 1)));
   for (;;) {
     const fetch = { text: `FETCH ${rowsAtOnce} FROM kept`, types: VECTOR_TYPES };
@@ -96,21 +100,25 @@ async function readSums(
   client: PoolClient,
   { layout }: ServedVersion,
   others: unknown[],
-  recomputed: readonly BucketVectors[],
+  recomputed: readonly Recomputed[],
 ): Promise<WindowSums> {
   const literal = (decimals: readonly string[]): string => `{${decimals.join(',')}}`;
   const { rows } = await client.query<{ of: keyof WindowSums; place: number; sum: string }>(SUMS, [
     ...others,
+    recomputed.map(({ hour }) => hour),
     recomputed.map(({ sums }) => literal(sums)),
     recomputed.map(({ quality }) => literal(quality.sums)),
     recomputed.map(({ latencySum }) => latencySum),
+    (layout.output?.sumsAt ?? -1) + 1,
   ]);
   const features: number[] = new Array(layout.sums).fill(0);
   const quality: number[] = [];
+  const outputs = new Map<string, number>();
   let latency = 0;
   for (const { of, place, sum } of rows) {
     if (of === 'latency') latency = Number(sum);
+    else if (of === 'outputs') outputs.set(new Date(place * HOUR_MS).toISOString(), Number(sum));
     else (of === 'features' ? features : quality)[place - 1] = Number(sum);
   }
-  return { features, quality, latency };
+  return { features, quality, latency, outputs };
 }

@@ -4,8 +4,6 @@ import { instantFromPostgres } from '../../contract/instant';
 /** A row of either table of summaries, without its sums, which are added up in SQL. */
 export interface StoredSummary {
   readonly hour: string;
-  /** Of the output; null for labels and without predictions. */
-  readonly output_sum: string | null;
   readonly predictions: number;
   readonly failed: number;
   readonly labelled: number;

@@ -49,7 +49,7 @@ function shown({ layout, baseline }: ServedVersion, total: WindowTotal, sums: Wi
         sums: sums.quality,
         scores: total.qualityScores,
       }),
-    hourlyOutput: total.hourlyOutput(),
+    hourlyOutput: total.hourlyOutput(sums.outputs),
   };
 }
 

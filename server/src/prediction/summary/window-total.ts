@@ -11,8 +11,8 @@ export class WindowTotal {
   readonly latencyCounts: number[] = [];
   readonly qualityCounts: number[] = [];
   readonly qualityScores: number[] = [];
-  /** Sum and number of the finite outputs by hour. */
-  private readonly outputs = new Map<string, { sum: number; count: number }>();
+  /** Finite outputs by hour. */
+  private readonly outputs = new Map<string, number>();
 
   constructor(private readonly layout: Layout) {
     this.counts = new Array(layout.counts).fill(0);
@@ -26,14 +26,12 @@ export class WindowTotal {
     addTo(this.latencyCounts, row.latency_counts);
     addTo(this.qualityCounts, row.quality_counts);
     addTo(this.qualityScores, row.quality_scores);
-    this.addOutput(row.hour, row.counts, row.output_sum);
+    this.addOutput(row.hour, row.counts);
   }
 
   addRecomputed(hour: string, vectors: BucketVectors): void {
-    const { output } = this.layout;
     this.addStored({
       hour,
-      output_sum: output && output.sumsAt >= 0 ? (vectors.sums[output.sumsAt] ?? null) : null,
       predictions: vectors.predictions,
       failed: vectors.failed,
       labelled: vectors.labelled,
@@ -44,24 +42,22 @@ export class WindowTotal {
     });
   }
 
-  /** Means of the output by hour, in order of time. */
-  hourlyOutput(): { hour: string; mean: number; count: number }[] {
+  /** Means of the output by hour, in order of time; `sums` are those of its distance from the origin. */
+  hourlyOutput(sums: ReadonlyMap<string, number>): { hour: string; mean: number; count: number }[] {
     const column = this.layout.output;
     if (column?.binning.kind !== 'NUMBER') return [];
     const { origin } = column.binning;
     return [...this.outputs]
-      .map(([hour, { sum, count }]) => ({ hour, mean: origin + sum / count, count }))
+      .map(([hour, count]) => ({ hour, mean: origin + (sums.get(hour) ?? 0) / count, count }))
       .sort((a, b) => (a.hour < b.hour ? -1 : 1));
   }
 
-  private addOutput(hour: string, counts: readonly number[], sum: string | null): void {
+  private addOutput(hour: string, counts: readonly number[]): void {
     const column = this.layout.output;
-    if (!column || sum === null) return;
+    if (!column) return;
     const count = counts
       .slice(column.binsAt, column.binsAt + column.bins)
       .reduce((total, one) => total + one, 0);
-    if (count === 0) return;
-    const hourly = this.outputs.get(hour) ?? { sum: 0, count: 0 };
-    this.outputs.set(hour, { sum: hourly.sum + Number(sum), count: hourly.count + count });
+    if (count > 0) this.outputs.set(hour, (this.outputs.get(hour) ?? 0) + count);
   }
 }

@@ -4,7 +4,7 @@ import { directProposal, type Proposal, widenedProposal } from './proposal';
 import { observedSparse, type SparseTable } from './sparse-part';
 
 /** Draws of a first look; it decides when p is above `CLEARLY_LARGE`. */
-export const FIRST_LOOK = 999;
+const FIRST_LOOK = 999;
 /** Draws of a full look, direct or widened. */
 export const FULL_LOOK = 4_999;
 /** The fewest draws that `effort` may leave of a look. */

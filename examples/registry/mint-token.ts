@@ -1,0 +1,16 @@
+// Makes a token for a serving program: it may log predictions and read, for 90 days, and its subject shows in every event.
+// Usage: node examples/dist/registry/mint-token.js <subject>      (needs the token of an ADMIN)
+import { ModelGraph } from '@modelgraph/sdk';
+
+const [subject] = process.argv.slice(2);
+if (!subject) {
+  console.error('Usage: mint-token.js <subject>');
+  process.exit(2);
+}
+const mg = new ModelGraph();
+const expiresAt = new Date(Date.now() + 90 * 24 * 60 * 60 * 1_000);
+const { token, secret } = await mg.tokens.create({ subject, role: 'WRITER', expiresAt });
+console.error(
+  `Token ${token.prefix}… of ${token.subject}, role ${token.role}, until ${token.expiresAt}. Its secret, shown this once:`,
+);
+console.log(secret);

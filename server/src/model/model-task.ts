@@ -1,0 +1,9 @@
+/** See the SDL for what each means. A file of its own, for those that need no entity. */
+export enum ModelTask {
+  BINARY_CLASSIFICATION = 'BINARY_CLASSIFICATION',
+  MULTICLASS_CLASSIFICATION = 'MULTICLASS_CLASSIFICATION',
+  REGRESSION = 'REGRESSION',
+  RANKING = 'RANKING',
+  SEGMENTATION = 'SEGMENTATION',
+  ANOMALY_DETECTION = 'ANOMALY_DETECTION',
+}
