@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ModelGraph } from '@modelgraph/sdk';
-import { alternate, ratioOf } from '../kit/alternate.js';
+import { alternate, ratioOf, WARM_UPS } from '../kit/alternate.js';
 import { type CpuTime, countCpu, sayCpu } from '../kit/cpu.js';
 import { type Figure, saySpread } from '../kit/figure.js';
 import { blocks, describeTables, sayBlocks } from '../kit/machine.js';
@@ -18,8 +18,8 @@ const BATCHES = 40;
 /** The server has two connections for ingest: two batches are in the database while two are sent and read. */
 const AT_ONCE = 4;
 const ITEMS_OF_A_ROUND = BATCHES * ITEMS_OF_A_BATCH;
-/** The round that does not count is kept like the others. */
-const ITEMS_IN_ALL = (ROUNDS + 1) * ITEMS_OF_A_ROUND;
+/** The turns that do not count are kept like the others. */
+const ITEMS_IN_ALL = (ROUNDS + WARM_UPS) * ITEMS_OF_A_ROUND;
 
 export const ingest: Figure = {
   name: 'ingest',

@@ -1,5 +1,7 @@
-import { statfs } from 'node:fs/promises';
+import { open, statfs } from 'node:fs/promises';
 import { cpus, loadavg, release, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { quantile } from './statistics.js';
 import type { World } from './world.js';
 
 /** What fsync means depends on it: on tmpfs it means nothing. */
@@ -40,11 +42,25 @@ export async function describeMachine(world: World): Promise<string[]> {
   );
   return [
     `${new Date().toISOString()}, load before ${loadavg()[0]!.toFixed(2)}`,
-    `${cpus().length} x ${cpu?.model ?? 'unknown CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}, scratch on ${FILE_SYSTEMS.get(type) ?? `file system 0x${type.toString(16)}`}`,
+    `${cpus().length} x ${cpu?.model ?? 'unknown CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}, scratch on ${FILE_SYSTEMS.get(type) ?? `file system 0x${type.toString(16)}`}, where 4 KiB are synced in ${(await syncMs(world.folder)).toFixed(2)} ms`,
     `Node ${process.version}, NODE_ENV=production in the server and its peers`,
     version,
     settings.map(({ name, value }) => `${name}=${value}`).join(' '),
   ];
+}
+
+/** How long the disk takes to promise a small write, in the middle. */
+async function syncMs(folder: string): Promise<number> {
+  const times: number[] = [];
+  const file = await open(join(folder, 'synced'), 'w');
+  for (let time = 0; time < 25; time += 1) {
+    await file.write(Buffer.alloc(4096, time));
+    const begun = performance.now();
+    await file.sync();
+    times.push(performance.now() - begun);
+  }
+  await file.close();
+  return quantile(times, 0.5);
 }
 
 /** The tables a figure touches, with their rows, sizes and indexes. */
