@@ -1,3 +1,4 @@
+import { pauseInserts, removePause } from '../kit/pause';
 import { logPredictions, recordActuals, versionOf } from '../kit/predictions';
 import { makeWorld, type World } from '../kit/server';
 import { openSummaries, type Summaries } from '../kit/summaries';
@@ -150,6 +151,23 @@ test('each bad actual is rejected with its index and path', async () => {
     [3, 'actualAt'],
     [4, 'value'],
   ]);
+});
+
+test('an actual that comes while its prediction is being taken in waits for it', async () => {
+  const version = await versionOf(world.server, writer, 'overtaken', {});
+  const pause = await pauseInserts(world.database, 'summary_delta', `NEW.version_id = '${version}'`);
+  const logging = log(version, { a: 10 });
+  await pause.waiting(1);
+  let answered = false;
+  const recording = record('overtaken', actual('a', 8)).finally(() => {
+    answered = true;
+  });
+  await pause.waiting(2, () => answered);
+  await pause.over();
+  await logging;
+  expect(await recording).toMatchObject({ accepted: 1, early: 0 });
+  expect(await quality(version)).toEqual({ labelled: 1, squaredError: 4 });
+  await removePause(world.database, 'summary_delta');
 });
 
 test('predictions and their actuals sent at once by two servers meet, whoever comes first', async () => {

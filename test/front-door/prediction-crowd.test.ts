@@ -1,3 +1,4 @@
+import { pauseInserts, removePause } from '../kit/pause';
 import { logPredictions, recordActuals, versionOf } from '../kit/predictions';
 import { makeWorld, type TestServer, type World } from '../kit/server';
 import { openSummaries, type Summaries } from '../kit/summaries';
@@ -50,6 +51,24 @@ test('the same predictions in many batches, in opposite orders, on two servers a
     [version],
   );
   expect(records.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(300);
+});
+
+test('two batches in opposite order wait for each other in one direction only', async () => {
+  const version = await versionOf(world.server, writer, 'ordered', { signature: SIGNATURE });
+  // Each stops between its first key and its second.
+  const second = `set_config('test.keys', coalesce(current_setting('test.keys', true), '') || '.', true) = '..'`;
+  const pause = await pauseInserts(world.database, 'prediction_key', second);
+  const from = other.log.length;
+  const batch = [prediction('a', 1), prediction('b', 1)];
+  const answers = [batch, [...batch].reverse()].map((items) => logPredictions(other, writer, version, items));
+  await pause.waiting(2);
+  await pause.over();
+  const accepted = (await Promise.all(answers)).map((answer) => answer.accepted);
+  expect(accepted.sort()).toEqual([0, 2]);
+  // Whoever loses a deadlock begins again, and says so again.
+  const begun = other.log.slice(from).filter(({ msg }) => msg === 'a batch of predictions is staged');
+  expect(begun).toHaveLength(2);
+  await removePause(world.database, 'prediction_key');
 });
 
 test('two contents under the same ids at once: one of the two is kept of each, the other rejected', async () => {

@@ -1,7 +1,7 @@
 import { ModelTask } from '../model/model-task';
 import { FeatureKind } from '../signature/feature-kind';
 import type { Feature, OutputSpec, Signature } from '../signature/signature';
-import type { CategoricalBinning } from '../statistics/binning/categorical-binning';
+import { type CategoricalBinning, DEFAULT_CATEGORIES } from '../statistics/binning/categorical-binning';
 import type { NumericBinning } from '../statistics/binning/numeric-binning';
 import type { OutputMeasure } from './frozen-feature';
 import { isClassification } from './output-reader';
@@ -11,12 +11,14 @@ export type Binning = NumericBinning | CategoricalBinning;
 /** Of a BOOLEAN feature, stored as 0 and 1: bin and value are the same. */
 export const BOOLEAN_BINNING: CategoricalBinning = { kind: 'CATEGORY', categories: ['false', 'true'] };
 
-/** The bins of what nobody has seen yet: one for every number, one for every label that the signature knows. */
+/** The bins of what nobody has seen yet: one for all numbers, one each for the first labels that the signature knows. */
 const ONE_BIN: NumericBinning = { kind: 'NUMBER', edges: [], origin: 0 };
 
 export function unseenBinning({ kind, categories }: Pick<Feature, 'kind' | 'categories'>): Binning {
   if (kind === FeatureKind.BOOLEAN) return BOOLEAN_BINNING;
-  return kind === FeatureKind.CATEGORY ? { kind: 'CATEGORY', categories: categories ?? [] } : ONE_BIN;
+  return kind === FeatureKind.CATEGORY
+    ? { kind: 'CATEGORY', categories: categories?.slice(0, DEFAULT_CATEGORIES) ?? [] }
+    : ONE_BIN;
 }
 
 /** What of a version's outputs is counted, unless its baseline found another; null where nothing is. */

@@ -9,7 +9,7 @@ export interface FeatureWindow {
   readonly kind: FeatureKind;
   /**
    * As in the baseline: one more than its edges, or one per category and the unseen bin last. Without a frozen baseline
-   * there is one bin with every finite number, or with every label.
+   * there is one bin with every finite number, or one per label that the signature knows, and the unseen bin.
    */
   readonly counts: readonly number[];
   /** Null or left out. Of the output: failed predictions are not in it, they have no output. */
