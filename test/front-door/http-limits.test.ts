@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { makeWorld, type World } from '../kit/server';
 
 let world: World;
@@ -115,6 +116,41 @@ test('a body of more than 1 MiB is refused before it is read', async () => {
   expect(answer.status).toBe(413);
   expect(codeOf(answer)).toBe('PAYLOAD_TOO_LARGE');
 });
+
+test.each([
+  ['an announced length', (length: number) => `Content-Length: ${length}`, (body: Buffer) => [body]],
+  [
+    'chunks',
+    () => 'Transfer-Encoding: chunked',
+    (body: Buffer) => [Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from('\r\n0\r\n\r\n')],
+  ],
+])(
+  'with %s, a client that sends all of a large body before it reads gets its 413, and may go on',
+  async (_, length, framed) => {
+    const { hostname, port, host } = new URL(world.server.url);
+    const socket = connect(Number(port), hostname);
+    const head = (line: string): string =>
+      `POST /graphql HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${reader}\r\nContent-Type: application/json\r\n${line}\r\n\r\n`;
+    const body = Buffer.alloc(20 * 1024 * 1024, ' ');
+    const answered = new Promise<string>((found, fail) => {
+      let text = '';
+      socket.on('error', fail);
+      socket.on('close', () => fail(new Error(`The connection was closed after: ${text}`)));
+      socket.on('data', (chunk) => {
+        text += chunk.toString();
+        if (text.includes('"viewer"')) found(text);
+      });
+    });
+    socket.pause();
+    socket.write(head(length(body.length)));
+    for (const piece of framed(body)) await new Promise((sent) => socket.write(piece, sent));
+    socket.resume();
+    socket.write(head(`Content-Length: ${Buffer.byteLength(viewer)}`) + viewer);
+    const statuses = (await answered).match(/(?<=HTTP\/1\.1 )\d+/g);
+    socket.removeAllListeners('close').destroy();
+    expect(statuses).toEqual(['413', '200']);
+  },
+);
 
 test.each([
   ['a foreign host', { host: 'evil.example' }, 403],

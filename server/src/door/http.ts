@@ -17,7 +17,7 @@ import { ServiceError, type ServiceErrorCode } from '../contract/service-error';
 import type { Log } from '../log';
 import type { ProductionAnswers } from '../version/production-answer';
 import { serveBlobs } from './blob-routes';
-import { limitBodyTime } from './body-time';
+import { dropRest, limitBodyTime } from './body-time';
 import { answerPost } from './graphql-http';
 import type { InFlight } from './in-flight';
 import { INGEST_FIELDS, type IngestDoor } from './ingest-door';
@@ -85,7 +85,10 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
     reply.headers(SECURITY_HEADERS);
     return payload;
   });
-  app.addHook('onResponse', async (request) => door.inFlight.leave(request.id));
+  app.addHook('onResponse', async (request) => {
+    door.inFlight.leave(request.id);
+    dropRest(request);
+  });
   app.setErrorHandler((error: FastifyError | ServiceError, request, reply) =>
     refuse(door, error, request, reply),
   );
@@ -158,6 +161,8 @@ function refuse(
       : thrown;
   const { error, isFault } = publicError(known, request.id);
   if (isFault) door.log.error({ requestId: request.id, error: thrown }, 'a request failed');
+  // Fastify would close the connection on a client that is still sending, and the answer would be lost with it: see `dropRest`.
+  if (status !== undefined) reply.removeHeader('connection');
   const again = retryAfter(error);
   if (again !== null) reply.header('retry-after', again);
   if (error.extensions.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
