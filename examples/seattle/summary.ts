@@ -15,7 +15,7 @@ export interface Month {
 }
 
 /** The window of a month, 1 to 12. */
-export const windowOf = (year: number, month: number) => ({
+const windowOf = (year: number, month: number) => ({
   from: `${year}-${String(month).padStart(2, '0')}-01T00:00:00Z`,
   to:
     month === 12

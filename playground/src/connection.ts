@@ -5,7 +5,7 @@ import { readOperation } from './operation';
 import { subscriptionSocket } from './subscription-socket';
 
 /** What GraphiQL sends its operations through, for one token. */
-export interface Connection {
+interface Connection {
   readonly fetcher: Fetcher;
   close(): void;
 }

@@ -1,5 +1,5 @@
 /** A tab that a new visitor finds open. */
-export interface Example {
+interface Example {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }

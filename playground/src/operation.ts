@@ -2,7 +2,7 @@ import type { FetcherParams } from '@graphiql/toolkit';
 import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 
 /** What GraphiQL asks to be run, and over which transport. */
-export interface Operation {
+interface Operation {
   readonly request: FetcherParams;
   readonly isSubscription: boolean;
 }

@@ -1,5 +1,5 @@
 /** The token of this tab, and whether the server refused it. */
-export interface SessionState {
+interface SessionState {
   readonly token: string | null;
   readonly refused: boolean;
 }

@@ -19,7 +19,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     for (const close of opened.reverse()) await close();
   };
   try {
-    const database = await openDatabase(config, log);
+    const database = await findDatabase(config, log);
     opened.push(database.close);
     const steps = await migrate(database.url);
     if (steps.length > 0) log.info({ steps }, 'the database was brought up to date');
@@ -43,14 +43,14 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
-interface Database {
+interface FoundDatabase {
   readonly url: string;
   /** The folder of the embedded database; null for one of DATABASE_URL. */
   readonly folder: string | null;
   close(): Promise<void>;
 }
 
-async function openDatabase(config: Config, log: Log): Promise<Database> {
+async function findDatabase(config: Config, log: Log): Promise<FoundDatabase> {
   if (config.DATABASE_URL) return { url: config.DATABASE_URL, folder: null, close: async () => undefined };
   const folder = resolve(config.MODELGRAPH_DATA);
   await mkdir(folder, { recursive: true });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Passed {
+interface Passed {
   readonly headers: IncomingMessage['headers'];
   readonly body: { query: string; variables: { input?: { idempotencyKey?: string } } };
   /** What the server answered; undefined when it was not asked. */

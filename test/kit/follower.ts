@@ -3,7 +3,7 @@ import WebSocket from 'ws';
 import type { TestServer } from './server';
 import { until } from './until';
 
-export interface Envelope {
+interface Envelope {
   readonly cursor: string;
   readonly kind: 'EVENT' | 'CHECKPOINT';
   // biome-ignore lint/suspicious/noExplicitAny: tests ask for events of any shape
@@ -11,7 +11,7 @@ export interface Envelope {
 }
 
 /** How a subscription ended: with errors, with its socket, or because it was said to be complete. */
-export interface Ending {
+interface Ending {
   readonly errors?: {
     message: string;
     path?: unknown;

@@ -38,7 +38,7 @@ export async function serve(server: TestServer, token: string, model: string): P
  * A day of predictions, one an hour, each wrong by as much: the RMSE and MAE of the day. Logged again with another error,
  * the actuals are corrected.
  */
-export async function logDay(
+async function logDay(
   server: TestServer,
   token: string,
   { model, versionId }: Served,

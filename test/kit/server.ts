@@ -12,7 +12,7 @@ const MAIN = resolve(__dirname, '../../server/dist/main.js');
 /** The secret that test servers know their operator by. */
 export const OPERATOR = `mg_${'o'.repeat(43)}`;
 
-export interface LogLine {
+interface LogLine {
   msg?: string;
   level?: string;
   [field: string]: unknown;
@@ -114,7 +114,7 @@ export class TestServer {
   }
 }
 
-export interface GraphqlAnswer {
+interface GraphqlAnswer {
   readonly status: number;
   readonly headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape

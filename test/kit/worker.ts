@@ -70,7 +70,7 @@ export class TestWorker {
   }
 }
 
-export interface JobRow {
+interface JobRow {
   readonly id: string;
   readonly state: string;
   readonly attempts: number;

@@ -52,7 +52,7 @@ async function uploadWhole(transfer: Transfer, content: Content, sha256: string)
  * Uploads in pieces, after the OCI distribution upload protocol. After an interruption it asks how much has arrived and goes
  * on from there; where the server has forgotten the upload, it begins anew if the bytes can be read again.
  */
-export async function uploadPieces(
+async function uploadPieces(
   transfer: Transfer,
   pieces: Pieces,
   { canBeginAnew }: { readonly canBeginAnew: boolean },

@@ -1,7 +1,7 @@
 import type { PageInfo } from '../generated/operations.js';
 
 /** A page of a list, as the server answers it. */
-export interface Connection<Node> {
+interface Connection<Node> {
   readonly nodes: readonly Node[];
   readonly pageInfo: PageInfo;
   readonly totalCount?: number;

@@ -10,7 +10,7 @@ export interface Reject {
 }
 
 /** What hears of items that will not arrive, and of failures on the way. An error thrown here is uncaught. */
-export interface QueueListeners<Item> {
+interface QueueListeners<Item> {
   /** The queue was full or closed: the item was not taken. */
   readonly onDrop?: ((item: Item, why: 'FULL' | 'CLOSED') => void) | undefined;
   /** The server refused the item for good, alone (a `Reject`) or with its whole batch (the error). */
@@ -44,7 +44,7 @@ export interface QueueStats {
 }
 
 /** What a resource gives to a queue of its own. */
-export interface QueueParts<Item> {
+interface QueueParts<Item> {
   /** Sends a batch; gives the items that were refused. What it throws with `retryable: true` is sent again, unchanged. */
   readonly send: (batch: readonly Item[]) => Promise<readonly Reject[]>;
   readonly clock?: Clock;

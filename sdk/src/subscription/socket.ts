@@ -15,7 +15,7 @@ export interface SocketSettings {
 }
 
 /** What hears of one subscription. After `end`, or after the subscription was closed here, nothing more is said. */
-export interface Sink {
+interface Sink {
   next(result: { readonly data?: Record<string, unknown> | null; readonly errors?: readonly object[] }): void;
   /** Why it ended: GraphQL errors, a close event, an error, or `COMPLETED`. */
   end(cause: unknown): void;

@@ -30,7 +30,7 @@ export interface SubscribeOptions {
 }
 
 /** How subscriptions wait and how much they hold. */
-export interface SubscriptionLimits {
+interface SubscriptionLimits {
   readonly backoff: Backoff;
   /** Most events that wait for a slow consumer. */
   readonly most: number;

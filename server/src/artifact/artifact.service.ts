@@ -4,7 +4,7 @@ import { ConflictError, NotFoundError, Refusal, type UserError } from '../contra
 import type { ArtifactInput, OwnerKind } from './artifact.entity';
 import type { ArtifactStore } from './artifact-store';
 
-export interface ArtifactOwner {
+interface ArtifactOwner {
   readonly kind: OwnerKind;
   readonly id: string;
   readonly projectId: string;

@@ -3,7 +3,7 @@ import { constants, createReadStream } from 'node:fs';
 import { copyFile, type FileHandle, open } from 'node:fs/promises';
 import { ServiceError } from '../contract/service-error';
 
-export interface AppendLimits {
+interface AppendLimits {
   /** The size that the file may have in the end. */
   readonly most: number;
   /** Aborted when somebody else is to go on with the file. */

@@ -13,13 +13,13 @@ import { computeInThread } from './compute-in-thread';
 export const MOST_ROWS_AT_ONCE = 100_000;
 
 /** The bytes that hold the rows, verified and in the store. */
-export interface RowsArtifact {
+interface RowsArtifact {
   readonly path: string;
   readonly sha256: string;
   readonly sizeBytes: number;
 }
 
-export interface BaselineOwner {
+interface BaselineOwner {
   readonly versionId: string;
   readonly projectId: string;
 }

@@ -16,7 +16,7 @@ export class RowBlock {
 }
 
 /** A row's place. */
-export interface Place {
+interface Place {
   readonly block: RowBlock;
   readonly row: number;
 }

@@ -15,7 +15,7 @@ import {
 } from './output-reader';
 
 /** What a row has beside its features. */
-export interface RowResult {
+interface RowResult {
   readonly output: Output | null;
   readonly actual: ActualValue | null;
 }

@@ -42,7 +42,7 @@ export class NotFoundError extends UserError {
   }
 }
 
-export type ConflictCode = Extract<
+type ConflictCode = Extract<
   keyof typeof UserErrorCode,
   'NAME_TAKEN' | 'IDEMPOTENCY_MISMATCH' | 'READ_ONLY' | 'IMMUTABLE' | 'UNEXPECTED_STATE' | 'ARTIFACT_MISMATCH'
 >;

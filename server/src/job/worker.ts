@@ -8,7 +8,7 @@ const AT_ONCE = 2;
 const LOOK_EVERY_MS = 1_000;
 const GRACE_MS = 5_000;
 
-export interface WorkerSettings {
+interface WorkerSettings {
   /** Names this server in the leases it holds. */
   readonly owner: string;
   readonly leaseMs: number;

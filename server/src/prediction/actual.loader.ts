@@ -4,7 +4,7 @@ import type { Request } from '../contract/request';
 import type { Actual } from './prediction.entity';
 
 /** A prediction of a version, as its actual is looked for. */
-export interface PredictionKey {
+interface PredictionKey {
   readonly versionId: string;
   readonly predictionId: string;
 }

@@ -16,7 +16,7 @@ import { judgeActual } from './judge-actual';
 import { occurredAt } from './occurred';
 import { Buckets } from './summary/buckets';
 
-export interface RecordedActuals {
+interface RecordedActuals {
   readonly accepted: number;
   readonly duplicates: number;
   readonly stale: number;

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { InstantColumn } from '../database/columns';
 
 @ObjectType()
-export class LabelProbability {
+class LabelProbability {
   @Field() label!: string;
   @Field() probability!: number;
 }

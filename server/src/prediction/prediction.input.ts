@@ -16,14 +16,14 @@ export class PredictionFilter {
 }
 
 @InputType()
-export class ClassOutputInput {
+class ClassOutputInput {
   @Field() label!: string;
   @Field(() => Number, { nullable: true }) probability?: number | null;
   @Field(() => JSONObjectScalar, { nullable: true }) probabilities?: Record<string, unknown> | null;
 }
 
 @InputType()
-export class NumberOutputInput {
+class NumberOutputInput {
   @Field() value!: number;
   @Field(() => Number, { nullable: true }) lower?: number | null;
   @Field(() => Number, { nullable: true }) upper?: number | null;
@@ -31,7 +31,7 @@ export class NumberOutputInput {
 
 @InputType()
 @Directive('@oneOf')
-export class PredictionOutputInput {
+class PredictionOutputInput {
   @Field(() => ClassOutputInput, { nullable: true }) class?: ClassOutputInput | null;
   @Field(() => NumberOutputInput, { nullable: true }) number?: NumberOutputInput | null;
 }

@@ -17,7 +17,7 @@ import type { ServedVersion, ServedVersions } from './served-version';
 import { COMPARE_KNOWN, EARLY_ACTUALS, INSERT_KEYS, INSERT_ROWS } from './staged-ingest';
 import { Buckets } from './summary/buckets';
 
-export interface LoggedPredictions {
+interface LoggedPredictions {
   readonly accepted: number;
   readonly duplicates: number;
   readonly rejects: readonly ItemReject[];

@@ -24,7 +24,7 @@ const batch = rules({ params: params.nullish() }).superRefine(({ points, params:
 });
 const point = rules({ name: text(1, 200), step: count, at: happened.nullish() });
 
-export interface Logged {
+interface Logged {
   readonly runId: string;
   readonly accepted: number;
   readonly rejects: ItemReject[];

@@ -30,7 +30,7 @@ export class Signature {
 }
 
 @InputType()
-export class FeatureInput {
+class FeatureInput {
   @Field() name!: string;
   @Field(() => FeatureKind) kind!: FeatureKind;
   @Field({ defaultValue: false }) nullable!: boolean;
@@ -38,7 +38,7 @@ export class FeatureInput {
 }
 
 @InputType()
-export class OutputSpecInput {
+class OutputSpecInput {
   @Field(() => String, { nullable: true }) positiveLabel?: string | null;
   @Field(() => [String], { nullable: true }) labels?: string[] | null;
   @Field(() => String, { nullable: true }) unit?: string | null;

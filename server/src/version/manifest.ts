@@ -3,7 +3,7 @@ import { type Metric, metricsColumn } from '../contract/metric';
 import { canonicalJson } from '../event/canonical-json';
 import type { Signature } from '../signature/signature';
 
-export interface ManifestContent {
+interface ManifestContent {
   readonly model: { readonly id: string; readonly name: string };
   readonly number: number;
   readonly artifacts: readonly ArtifactInput[];

@@ -3,7 +3,7 @@ import type { Actor } from '../contract/actor';
 import { isIllFormed } from '../contract/text';
 
 /** A production version as the plain route tells it: what one needs to fetch and verify its files. */
-export interface ProductionAnswer {
+interface ProductionAnswer {
   readonly model: string;
   readonly id: string;
   readonly number: number;

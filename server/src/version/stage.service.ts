@@ -22,13 +22,13 @@ import { wherePicked } from './version-pick';
 
 const moveRules = rules({ reason: prose(1_000).nullish(), idempotencyKey });
 
-export interface Transitioned {
+interface Transitioned {
   readonly version: Version;
   readonly demoted: Version | null;
   readonly replayed: boolean;
 }
 
-export interface RolledBack {
+interface RolledBack {
   readonly model: Model;
   readonly restored: Version;
   readonly demoted: Version | null;

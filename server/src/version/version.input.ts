@@ -50,7 +50,7 @@ export class VersionOrder {
 }
 
 @InputType()
-export class NewModelInput {
+class NewModelInput {
   @Field(() => ModelTask) task!: ModelTask;
   @Field({ defaultValue: '' }) description!: string;
   @Field(() => String, { nullable: true }) owner?: string | null;

@@ -26,7 +26,7 @@ export function* fillings(
 }
 
 /** Binomial coefficient, exact below 2^53. */
-export function choose(n: number, k: number): number {
+function choose(n: number, k: number): number {
   let value = 1;
   for (let i = 1; i <= k; i++) value = Math.round((value * (n - k + i)) / i);
   return value;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface GroupedVector {
+interface GroupedVector {
   name: string;
   inputs: { reference: number[]; current: number[] };
   expected: {

@@ -8,7 +8,7 @@ import type { Column, Layout } from './layout';
 import { BinaryQuality, NO_QUALITY, type QualityVectors, RegressionQuality } from './quality-vector';
 
 /** What of a prediction is counted. */
-export interface Counted {
+interface Counted {
   readonly table: FeatureTable;
   /** Its row in the table. */
   readonly row: number;

@@ -2,7 +2,7 @@ import { chiSquareSurvival } from '../special/incomplete-gamma';
 import { type Column, columnTerm, pearson, pearsonScale, type Table } from './columns';
 
 /** Expected count, in the smaller sample, from which the normal approximation of a column is trusted. */
-export const DENSE_EXPECTED = 10;
+const DENSE_EXPECTED = 10;
 
 /** Observed and simulated statistics within this relative distance count as equal. */
 const TIE = 1e-10;

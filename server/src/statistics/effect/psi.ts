@@ -1,7 +1,7 @@
 import { sharePairs, total } from './shares';
 
 /** Stands for a share of zero in the raw index, without renormalisation (Evidently's rule). */
-export const PSI_ZERO_SHARE = 1e-4;
+const PSI_ZERO_SHARE = 1e-4;
 
 /**
  * Population stability index: sum of (q - p) ln(q / p), natural logarithm, p reference and q current shares;

@@ -9,7 +9,7 @@ export function total(counts: readonly number[]): number {
  * Counts (or any weights >= 0) as shares that sum to 1; null when there is nothing to share out, or when an
  * entry is negative or not finite.
  */
-export function shares(counts: readonly number[]): number[] | null {
+function shares(counts: readonly number[]): number[] | null {
   const whole = total(counts);
   if (!(whole > 0) || !Number.isFinite(whole) || counts.some((count) => !(count >= 0))) return null;
   return counts.map((count) => count / whole);

@@ -2,10 +2,10 @@ import { type Measure, noValue, plain } from './measure';
 import type { ScoreHistogram } from './score-histogram';
 
 /** Bins that calibration is read from by default. */
-export const CALIBRATION_BINS = 10;
+const CALIBRATION_BINS = 10;
 
 /** One bar of a reliability diagram. */
-export interface CalibrationBin {
+interface CalibrationBin {
   readonly count: number;
   readonly meanScore: number;
   readonly shareOfPositives: number;
@@ -15,10 +15,7 @@ export interface CalibrationBin {
  * The bars of a reliability diagram: histogram bins joined into `bins` groups of equal width, empty ones left
  * out. Where the histogram has fewer bins, or a number that `bins` does not divide, groups follow its bins.
  */
-export function calibrationBins(
-  histogram: ScoreHistogram,
-  bins: number = CALIBRATION_BINS,
-): CalibrationBin[] {
+function calibrationBins(histogram: ScoreHistogram, bins: number = CALIBRATION_BINS): CalibrationBin[] {
   const width = histogram.scores.length;
   const groups = Array.from({ length: Math.max(1, bins) }, () => ({ count: 0, scores: 0, positives: 0 }));
   for (let bin = 0; bin < width; bin++) {

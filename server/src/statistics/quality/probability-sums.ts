@@ -1,7 +1,7 @@
 import { type Measure, noValue, plain, withError } from './measure';
 
 /** Probabilities are clipped to [ε, 1-ε] before their logarithm: ε = 2^-52, as in scikit-learn. */
-export const LOG_LOSS_CLIP = Number.EPSILON;
+const LOG_LOSS_CLIP = Number.EPSILON;
 
 /** What is kept of (actual, probability) rows: sums that add up field by field. */
 export interface ProbabilitySums {

@@ -83,7 +83,7 @@ export function addRegressionPair(
 }
 
 /** The same sums with actuals measured from another origin: Σ(x-o')² = Σ(x-o)² + 2dΣ(x-o) + nd², d = o - o'. */
-export function rebaseRegressionSums(sums: RegressionSums, origin: number): RegressionSums {
+function rebaseRegressionSums(sums: RegressionSums, origin: number): RegressionSums {
   const d = sums.origin - origin;
   if (d === 0) return { ...sums };
   return {

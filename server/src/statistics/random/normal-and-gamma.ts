@@ -3,7 +3,7 @@ import type { Random } from './seeded-random';
 const { exp, log, log1p, sqrt } = Math;
 
 /** A standard normal number: Marsaglia's polar method, one of the pair used. */
-export function drawNormal(random: Random): number {
+function drawNormal(random: Random): number {
   for (;;) {
     const x = 2 * random() - 1;
     const y = 2 * random() - 1;

@@ -1,0 +1,11 @@
+import type { ArtifactStore } from '../artifact/artifact-store';
+import { Baseline } from './baseline.entity';
+import { BaselineResolver } from './baseline.resolver';
+import { BaselineService } from './baseline.service';
+
+export const BASELINE_ENTITIES = [Baseline];
+
+export const baselineRoom = ({ store }: { store: ArtifactStore }) => ({
+  service: new BaselineService(store),
+  resolvers: [new BaselineResolver()],
+});
