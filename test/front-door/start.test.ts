@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDatabase, query } from '../kit/database';
 import { makeWorld, OPERATOR, TestServer } from '../kit/server';
+import { until } from '../kit/until';
 
 const scratch = () => mkdtemp(join(tmpdir(), 'modelgraph-start-'));
 
@@ -44,7 +45,7 @@ test('the embedded database keeps its state over a restart and a kill -9, and gi
   const file = join(folder, 'data', 'admin-token');
   const token = (await readFile(file, 'utf8')).trim();
   expect((await stat(file)).mode & 0o777).toBe(0o600);
-  expect(server.errors).toContain(`/#token=${token}`);
+  await until(async () => server.errors.includes(`/#token=${token}`) || null, 'the address with the token');
   expect(JSON.stringify(server.log)).not.toContain(token);
   const register = (name: string) =>
     server.graphql(

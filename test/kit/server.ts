@@ -44,10 +44,8 @@ export class TestServer {
     });
     this.child = child;
     this.exited = once(child, 'exit');
-    let gone = false;
-    void this.exited.then(() => {
-      gone = true;
-    });
+    // Not `exit`: what it said may still be on its way then.
+    const ended = once(child, 'close').then(() => null);
     child.stderr.on('data', (chunk: Buffer) => {
       this.errors += chunk.toString();
     });
@@ -59,8 +57,8 @@ export class TestServer {
         if (line.msg === 'serving') found(String(line.address));
       });
     });
-    const address = await Promise.race([serving, this.exited.then(() => null)]);
-    if (address === null || gone) throw new Error(`The server did not start: ${this.errors}`);
+    const address = await Promise.race([serving, ended]);
+    if (address === null) throw new Error(`The server did not start: ${this.errors}`);
     this.url = address;
     return this;
   }

@@ -31,16 +31,16 @@ export class JobWorker {
 
   constructor(
     private readonly types: Readonly<Record<string, JobType>>,
-    queue: JobQueue,
+    private readonly queue: JobQueue,
     private readonly pools: { readonly leases: Pool; readonly jobs: Pool },
     private readonly settings: WorkerSettings,
     private readonly observer: JobObserver,
   ) {
     this.book = new LeaseBook(pools.leases, settings.owner, settings.leaseMs);
-    queue.onWake(() => this.look());
   }
 
   start(): void {
+    this.queue.onWake(() => this.look());
     this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);
     this.look();
   }
