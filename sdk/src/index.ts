@@ -46,6 +46,9 @@ export type {
   ItemReject,
   Job,
   LabelProbability,
+  ListedArtifact,
+  ListedBaseline,
+  ListedEvaluation,
   Metric,
   MetricPoint,
   Model,
@@ -100,7 +103,7 @@ export type {
   RecordedActuals,
 } from './predictions/predictions.js';
 export type { Queued, QueuedActual, QueuedPrediction } from './predictions/queued.js';
-export type { CreatedProject, Projects } from './projects/projects.js';
+export type { CreatedProject, ListProjectsQuery, Projects } from './projects/projects.js';
 export type { QueueOptions, QueueStats, Reject } from './queue/queue.js';
 export type {
   CreatedReport,
@@ -122,6 +125,9 @@ export type { DownloadedVersion, LoadedVersion } from './versions/loaded-version
 export type { VersionLike, WithVersionLike } from './versions/version-like.js';
 export type {
   DownloadOptions,
+  ListArtifactsQuery,
+  ListBaselinesQuery,
+  ListEvaluationsQuery,
   ListVersionsQuery,
   LoadOptions,
   RegisteredVersion,

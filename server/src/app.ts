@@ -91,7 +91,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     log,
   });
   const run = runRoom({ database, events, models });
-  const baseline = baselineRoom(artifact);
+  const baseline = baselineRoom({ database, store: artifact.store });
   const baselines = baseline.service;
   const version = versionRoom({
     database,
@@ -109,7 +109,19 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
   const monitoring = monitoringRoom({ database, events, models, versions, summaries });
   const alert = alertRoom({ database, events, models, log });
 
-  const rooms = [events, access, jobs, model, run, baseline, version, prediction, monitoring, alert];
+  const rooms = [
+    events,
+    access,
+    jobs,
+    model,
+    artifact,
+    run,
+    baseline,
+    version,
+    prediction,
+    monitoring,
+    alert,
+  ];
   const doors = await openDoors(config, {
     contract: bindContract(
       readSdl(join(__dirname, 'schema')),

@@ -252,6 +252,43 @@ test('a baseline is given as rows, and kept as an artifact like any other', asyn
   expect(await thrown(bad)).toMatchObject({ code: 'INVALID_INPUT' });
 });
 
+test('evaluations of a dataset, files with the same bytes, and baselines are listed with their versions', async () => {
+  const register = (value: number) =>
+    mg.versions.register({
+      model: 'compared',
+      task: 'REGRESSION',
+      artifact: { path: `${value}/model.bin`, content: new TextEncoder().encode('the same bytes') },
+      signature: { inputs: [{ name: 'x', kind: 'NUMBER' }] },
+      baseline: { rows: [{ features: { x: value } }] },
+      evaluations: [
+        { dataset: 'hold-out 2026', metrics: [{ name: 'rmse', value }] },
+        { dataset: 'another', metrics: [{ name: 'rmse', value: 9 }] },
+      ],
+    });
+  const [first, second] = [await register(1), await register(Number.NaN)];
+  const numbers = (rows: readonly { version: { number: number } }[]) =>
+    rows.map(({ version }) => version.number);
+
+  const evaluations = await mg.versions.listEvaluations({
+    filter: { model: 'compared', dataset: { eq: 'hold-out 2026' } },
+    order: { direction: 'ASC' },
+  });
+  expect(evaluations.totalCount).toBe(2);
+  expect(evaluations.nodes.map(({ metrics }) => metrics[0]?.value)).toEqual([1, Number.NaN]);
+  expect(numbers(evaluations.nodes)).toEqual([1, 2]);
+
+  const { sha256 } = first.version.artifacts.find(({ path }) => path === '1/model.bin')!;
+  const artifacts = await mg.versions.listArtifacts({
+    filter: { sha256 },
+    order: { field: 'PATH', direction: 'ASC' },
+  });
+  expect(artifacts.nodes.map(({ path }) => path)).toEqual(['1/model.bin', 'NaN/model.bin']);
+  expect(numbers(artifacts.nodes)).toEqual([1, 2]);
+
+  const baselines = await mg.versions.listBaselines({ filter: { state: ['READY'] }, first: 1 });
+  expect(baselines.nodes[0]).toMatchObject({ rows: 1, version: { id: second.version.id } });
+});
+
 test('a serving program is told of what enters production, and goes on after its cursor', async () => {
   const [one, two] = await versionsOf('watched', 2);
   const [other] = await versionsOf('not watched', 1);

@@ -4,6 +4,12 @@ export interface Things {
   readonly token: string;
   readonly model: string;
   readonly version: string;
+  readonly event: string;
+  readonly artifact: string;
+  /** The SHA-256 of the artifact. */
+  readonly bytes: string;
+  readonly baseline: string;
+  readonly evaluation: string;
   readonly run: string;
   readonly prediction: string;
   readonly report: string;
@@ -41,6 +47,31 @@ export const CALLS: Record<string, (things: Things) => Call> = {
   events: ({ model }) => ({
     document: query('events', '$filter: EventFilter', 'filter: $filter', LIST),
     variables: { filter: { subjectId: model } },
+  }),
+  event: ({ event }) => ({
+    document: query('event', '$id: ID!', 'id: $id', '{ type }'),
+    variables: { id: event },
+  }),
+  artifact: ({ artifact }) => ({
+    document: query('artifact', '$id: ID!', 'id: $id', '{ path version { number } }'),
+    variables: { id: artifact },
+  }),
+  artifacts: ({ bytes }) => ({
+    document: query('artifacts', '$filter: ArtifactFilter', 'filter: $filter', LIST),
+    variables: { filter: { sha256: bytes } },
+  }),
+  baseline: ({ baseline }) => ({
+    document: query('baseline', '$id: ID!', 'id: $id', '{ state version { number } }'),
+    variables: { id: baseline },
+  }),
+  baselines: () => ({ document: query('baselines', '', '', LIST), variables: {} }),
+  evaluation: ({ evaluation }) => ({
+    document: query('evaluation', '$id: ID!', 'id: $id', '{ dataset version { number } }'),
+    variables: { id: evaluation },
+  }),
+  evaluations: ({ model }) => ({
+    document: query('evaluations', '$filter: EvaluationFilter', 'filter: $filter', LIST),
+    variables: { filter: { model: { id: model } } },
   }),
   model: ({ model }) => ({
     document: query('model', '$ref: ModelRef!', 'ref: $ref', '{ name }'),
@@ -206,6 +237,7 @@ export const NAMES_NOTHING = new Set([
   'projects',
   'tokens',
   'models',
+  'baselines',
   'job',
   'jobs',
   'createProject',

@@ -1,3 +1,4 @@
+import { rowsInput } from '../kit/predictions';
 import type { World } from '../kit/server';
 import { until } from '../kit/until';
 import type { Things } from './walk-calls';
@@ -21,14 +22,28 @@ export async function makeThings(world: World, admin: string): Promise<Things> {
     'mutation($m: ID!) { startTrainingRun(input: { name: "walked", model: { id: $m } }) { trainingRun { id } } }',
     { m: model },
   );
+  const rows = await rowsInput(world.server, admin, [{ features: { x: 1 } }, { features: { x: 2 } }]);
+  const input = {
+    model: { id: model },
+    stage: 'PRODUCTION',
+    signature: { inputs: [{ name: 'x', kind: 'NUMBER' }] },
+    evaluations: [{ dataset: 'walked', metrics: [{ name: 'rmse', value: 1 }] }],
+    ...rows,
+  };
   const register = () =>
     ask(
-      'mutation($m: ID!) { registerVersion(input: { model: { id: $m }, stage: PRODUCTION }) { version { id } } }',
-      { m: model },
+      'mutation($input: RegisterVersionInput!) { registerVersion(input: $input) { version { id artifacts { id sha256 } baseline { id } evaluations { id } } } }',
+      { input },
     );
   await register();
   const { registerVersion } = await register();
-  const version = registerVersion.version.id;
+  const { id: version, artifacts, baseline, evaluations } = registerVersion.version;
+  const { events } = await until(async () => {
+    const found = await ask('query($of: ID!) { events(filter: { subjectId: $of }) { nodes { id } } }', {
+      of: version,
+    });
+    return found.events.nodes[0] ? found : null;
+  }, 'the event of the version');
   await ask(
     'mutation($v: ID!) { logPredictions(input: { version: { pick: { id: $v } }, predictions: [{ predictionId: "p", occurredAt: "2026-01-01T00:30:00Z", features: { x: 1 }, output: { number: { value: 1 } } }] }) { accepted } }',
     { v: version },
@@ -51,6 +66,11 @@ export async function makeThings(world: World, admin: string): Promise<Things> {
     token: createToken.token.id,
     model,
     version,
+    event: events.nodes[0].id,
+    artifact: artifacts[0].id,
+    bytes: artifacts[0].sha256,
+    baseline: baseline.id,
+    evaluation: evaluations[0].id,
     run: startTrainingRun.trainingRun.id,
     prediction: 'p',
     report: createMonitoringReport.report.id,

@@ -21,6 +21,7 @@ import type {
   AlertFilter,
   AlertOrder,
   AlertRuleFilter,
+  AlertRuleOrder,
   CreateAlertRuleInput,
 } from '../generated/schema.js';
 import { type WithModelLike, withModelRef } from '../models/model-like.js';
@@ -35,10 +36,12 @@ export type CreatedAlertRule = Accepted<Created['createAlertRule'], 'rule'>;
 /** The alert that was taken on. */
 export type AcknowledgedAlert = Accepted<Acknowledged['acknowledgeAlert'], 'alert'>;
 
-/** Which rules to list. */
+/** Which rules to list, and in which order. */
 export interface ListAlertRulesQuery extends Paging {
   /** All when left out. */
   readonly filter?: WithModelLike<AlertRuleFilter> | undefined;
+  /** Newest first when left out. */
+  readonly order?: AlertRuleOrder | undefined;
 }
 
 /** Which alerts to list, and in which order. */

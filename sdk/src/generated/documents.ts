@@ -143,6 +143,7 @@ const driftTestFragment = `fragment DriftTest on DriftTest {
 }`;
 
 const evaluationFragment = `fragment Evaluation on Evaluation {
+  id
   dataset
   metrics {
     ...Metric
@@ -231,6 +232,27 @@ const jobFragment = `fragment Job on Job {
 const labelProbabilityFragment = `fragment LabelProbability on LabelProbability {
   label
   probability
+}`;
+
+const listedArtifactFragment = `fragment ListedArtifact on Artifact {
+  ...Artifact
+  version {
+    ...NumberedVersion
+  }
+}`;
+
+const listedBaselineFragment = `fragment ListedBaseline on Baseline {
+  ...BaselineSummary
+  version {
+    ...NumberedVersion
+  }
+}`;
+
+const listedEvaluationFragment = `fragment ListedEvaluation on Evaluation {
+  ...Evaluation
+  version {
+    ...NumberedVersion
+  }
 }`;
 
 const metricFragment = `fragment Metric on Metric {
@@ -787,6 +809,18 @@ ${metricFragment}`,
   numbers: ['version.baseline.features[].edges[]', 'version.baseline.features[].max', 'version.baseline.features[].mean', 'version.baseline.features[].min', 'version.baseline.features[].standardDeviation', 'version.baseline.output.edges[]', 'version.baseline.output.max', 'version.baseline.output.mean', 'version.baseline.output.min', 'version.baseline.output.standardDeviation', 'version.baseline.quality[].value'],
 });
 
+export const GetEvent = new TypedDocument<types.GetEvent, types.GetEventVariables>({
+  kind: 'query',
+  text: `query GetEvent($id: ID!) {
+  event(id: $id) {
+    ...Event
+  }
+}
+${eventFragment}`,
+  takesKey: false,
+  numbers: [],
+});
+
 export const GetJob = new TypedDocument<types.GetJob, types.GetJobVariables>({
   kind: 'query',
   text: `query GetJob($id: ID!) {
@@ -980,8 +1014,8 @@ ${viewerFragment}`,
 
 export const ListAlertRules = new TypedDocument<types.ListAlertRules, types.ListAlertRulesVariables>({
   kind: 'query',
-  text: `query ListAlertRules($filter: AlertRuleFilter, $first: Int, $after: String) {
-  alertRules(filter: $filter, first: $first, after: $after) {
+  text: `query ListAlertRules($filter: AlertRuleFilter, $order: AlertRuleOrder, $first: Int, $after: String) {
+  alertRules(filter: $filter, order: $order, first: $first, after: $after) {
     nodes {
       ...AlertRule
     }
@@ -1022,10 +1056,76 @@ ${timeWindowFragment}`,
   numbers: ['alerts.nodes[].rule.falseAlarmsPerYear', 'alerts.nodes[].rule.value', 'alerts.nodes[].threshold', 'alerts.nodes[].value'],
 });
 
+export const ListArtifacts = new TypedDocument<types.ListArtifacts, types.ListArtifactsVariables>({
+  kind: 'query',
+  text: `query ListArtifacts($filter: ArtifactFilter, $order: ArtifactOrder, $first: Int, $after: String) {
+  artifacts(filter: $filter, order: $order, first: $first, after: $after) {
+    nodes {
+      ...ListedArtifact
+    }
+    pageInfo {
+      ...PageInfo
+    }
+  }
+}
+${artifactFragment}
+${listedArtifactFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${pageInfoFragment}`,
+  takesKey: false,
+  numbers: [],
+});
+
+export const ListBaselines = new TypedDocument<types.ListBaselines, types.ListBaselinesVariables>({
+  kind: 'query',
+  text: `query ListBaselines($filter: BaselineFilter, $order: BaselineOrder, $first: Int, $after: String) {
+  baselines(filter: $filter, order: $order, first: $first, after: $after) {
+    nodes {
+      ...ListedBaseline
+    }
+    pageInfo {
+      ...PageInfo
+    }
+  }
+}
+${baselineSummaryFragment}
+${listedBaselineFragment}
+${metricFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${pageInfoFragment}`,
+  takesKey: false,
+  numbers: ['baselines.nodes[].quality[].value'],
+});
+
+export const ListEvaluations = new TypedDocument<types.ListEvaluations, types.ListEvaluationsVariables>({
+  kind: 'query',
+  text: `query ListEvaluations($filter: EvaluationFilter, $order: EvaluationOrder, $first: Int, $after: String) {
+  evaluations(filter: $filter, order: $order, first: $first, after: $after) {
+    nodes {
+      ...ListedEvaluation
+    }
+    pageInfo {
+      ...PageInfo
+    }
+    totalCount
+  }
+}
+${evaluationFragment}
+${listedEvaluationFragment}
+${metricFragment}
+${namedModelFragment}
+${numberedVersionFragment}
+${pageInfoFragment}`,
+  takesKey: false,
+  numbers: ['evaluations.nodes[].metrics[].value'],
+});
+
 export const ListEvents = new TypedDocument<types.ListEvents, types.ListEventsVariables>({
   kind: 'query',
-  text: `query ListEvents($filter: EventFilter, $first: Int, $after: String) {
-  events(filter: $filter, first: $first, after: $after) {
+  text: `query ListEvents($filter: EventFilter, $order: EventOrder, $first: Int, $after: String) {
+  events(filter: $filter, order: $order, first: $first, after: $after) {
     nodes {
       ...Event
     }
@@ -1042,8 +1142,8 @@ ${pageInfoFragment}`,
 
 export const ListJobs = new TypedDocument<types.ListJobs, types.ListJobsVariables>({
   kind: 'query',
-  text: `query ListJobs($filter: JobFilter, $first: Int, $after: String) {
-  jobs(filter: $filter, first: $first, after: $after) {
+  text: `query ListJobs($filter: JobFilter, $order: JobOrder, $first: Int, $after: String) {
+  jobs(filter: $filter, order: $order, first: $first, after: $after) {
     nodes {
       ...Job
     }
@@ -1105,8 +1205,14 @@ ${timeWindowFragment}`,
 
 export const ListPredictions = new TypedDocument<types.ListPredictions, types.ListPredictionsVariables>({
   kind: 'query',
-  text: `query ListPredictions($version: VersionRef!, $filter: PredictionFilter, $first: Int, $after: String) {
-  predictions(version: $version, filter: $filter, first: $first, after: $after) {
+  text: `query ListPredictions($version: VersionRef!, $filter: PredictionFilter, $order: PredictionOrder, $first: Int, $after: String) {
+  predictions(
+    version: $version
+    filter: $filter
+    order: $order
+    first: $first
+    after: $after
+  ) {
     nodes {
       ...Prediction
     }
@@ -1128,8 +1234,8 @@ ${predictionOutputFragment}`,
 
 export const ListProjects = new TypedDocument<types.ListProjects, types.ListProjectsVariables>({
   kind: 'query',
-  text: `query ListProjects($first: Int, $after: String) {
-  projects(first: $first, after: $after) {
+  text: `query ListProjects($filter: ProjectFilter, $order: ProjectOrder, $first: Int, $after: String) {
+  projects(filter: $filter, order: $order, first: $first, after: $after) {
     nodes {
       ...Project
     }
@@ -1169,8 +1275,8 @@ ${stageTransitionFragment}`,
 
 export const ListTokens = new TypedDocument<types.ListTokens, types.ListTokensVariables>({
   kind: 'query',
-  text: `query ListTokens($filter: TokenFilter, $first: Int, $after: String) {
-  tokens(filter: $filter, first: $first, after: $after) {
+  text: `query ListTokens($filter: TokenFilter, $order: TokenOrder, $first: Int, $after: String) {
+  tokens(filter: $filter, order: $order, first: $first, after: $after) {
     nodes {
       ...Token
     }

@@ -99,6 +99,7 @@ export type GetAlertRule = {
 
 export type ListAlertRulesVariables = Exact<{
   filter?: Types.AlertRuleFilter | null | undefined;
+  order?: Types.AlertRuleOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -276,8 +277,18 @@ export type Event = {
   readonly hash: string
 };
 
+export type GetEventVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetEvent = {
+  readonly event: Event | null
+};
+
 export type ListEventsVariables = Exact<{
   filter?: Types.EventFilter | null | undefined;
+  order?: Types.EventOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -341,6 +352,7 @@ export type GetJob = {
 
 export type ListJobsVariables = Exact<{
   filter?: Types.JobFilter | null | undefined;
+  order?: Types.JobOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -576,6 +588,7 @@ export type GetPrediction = {
 export type ListPredictionsVariables = Exact<{
   version: Types.VersionRef;
   filter?: Types.PredictionFilter | null | undefined;
+  order?: Types.PredictionOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -652,6 +665,8 @@ export type GetProject = {
 };
 
 export type ListProjectsVariables = Exact<{
+  filter?: Types.ProjectFilter | null | undefined;
+  order?: Types.ProjectOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -1132,6 +1147,7 @@ export type GetToken = {
 
 export type ListTokensVariables = Exact<{
   filter?: Types.TokenFilter | null | undefined;
+  order?: Types.TokenOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -1267,6 +1283,8 @@ export type Metric = {
 
 /** Metrics on a named dataset. */
 export type Evaluation = {
+  /** Opaque, stable. */
+  readonly id: string,
   /** The dataset. */
   readonly dataset: string,
   /** When it was made. */
@@ -1274,6 +1292,39 @@ export type Evaluation = {
   /** The metrics, in the order given. */
   readonly metrics: ReadonlyArray<Metric>
 };
+
+/** Metrics on a named dataset. */
+export type ListedEvaluation = (
+  {
+  /** The version that was evaluated. */
+  readonly version: NumberedVersion
+}
+  & Evaluation
+);
+
+/**
+ * A file that belongs to one version or one run, named by its path in it. Its bytes are kept once under their SHA-256,
+ * whoever else has the same. They are uploaded over HTTP before the registration that names them: `POST /v1/uploads`.
+ */
+export type ListedArtifact = (
+  {
+  /** The version it belongs to. */
+  readonly version: NumberedVersion
+}
+  & Artifact
+);
+
+/**
+ * What a version's inputs and outputs looked like when it was made, frozen: bin edges at reference quantiles with open ends,
+ * counts and moments. Every report compares with it.
+ */
+export type ListedBaseline = (
+  {
+  /** The version it belongs to. */
+  readonly version: NumberedVersion
+}
+  & BaselineSummary
+);
 
 /** How much a feature contributes. */
 export type FeatureImportance = {
@@ -1536,6 +1587,52 @@ export type VersionEvent = {
   readonly event: Event,
   /** The version as it is when the event is sent, not as it was when it happened; null when it has been purged since. */
   readonly version: VersionSummary | null
+};
+
+export type ListEvaluationsVariables = Exact<{
+  filter?: Types.EvaluationFilter | null | undefined;
+  order?: Types.EvaluationOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListEvaluations = {
+  readonly evaluations: {
+    readonly totalCount: number,
+    readonly nodes: ReadonlyArray<ListedEvaluation>,
+    readonly pageInfo: PageInfo
+  }
+};
+
+export type ListArtifactsVariables = Exact<{
+  filter?: Types.ArtifactFilter | null | undefined;
+  order?: Types.ArtifactOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListArtifacts = {
+  readonly artifacts: {
+    readonly nodes: ReadonlyArray<ListedArtifact>,
+    readonly pageInfo: PageInfo
+  }
+};
+
+export type ListBaselinesVariables = Exact<{
+  filter?: Types.BaselineFilter | null | undefined;
+  order?: Types.BaselineOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListBaselines = {
+  readonly baselines: {
+    readonly nodes: ReadonlyArray<ListedBaseline>,
+    readonly pageInfo: PageInfo
+  }
 };
 
 /** Who the request is made by. */

@@ -122,6 +122,19 @@ export type AlertRuleHealth =
   /** Its last evaluation had a number, or it was not evaluated yet. Reports that come too late to change anything do not count. */
   | 'OK';
 
+/** How to order rules. */
+export type AlertRuleOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: AlertRuleOrderField;
+};
+
+/** What rules can be ordered by. */
+export type AlertRuleOrderField =
+  /** When they were made. */
+  | 'CREATED_AT';
+
 /** How grave an alert is. */
 export type AlertSeverity =
   /** To act on. */
@@ -142,6 +155,14 @@ export type AlertStatus =
   /** Over: a later window was not broken. */
   | 'RESOLVED';
 
+/** Which artifacts to list. The given conditions must all hold. */
+export type ArtifactFilter = {
+  /** Its place in its version or run. */
+  readonly path?: StringFilter | null | undefined;
+  /** With these bytes: their SHA-256 as 64 hexadecimal digits. */
+  readonly sha256?: string | null | undefined;
+};
+
 /** A file to keep with what is being registered. Its bytes must have been uploaded to this project. */
 export type ArtifactInput = {
   /** 1 to 200 characters. */
@@ -154,6 +175,29 @@ export type ArtifactInput = {
   readonly sizeBytes: number;
 };
 
+/** How to order artifacts. */
+export type ArtifactOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: ArtifactOrderField;
+};
+
+/** What artifacts can be ordered by. */
+export type ArtifactOrderField =
+  /** Their paths, by Unicode code point. */
+  | 'PATH'
+  /** When they were registered. */
+  | 'REGISTERED_AT';
+
+/** Which baselines to list. The given conditions must all hold. */
+export type BaselineFilter = {
+  /** From one of these sources. */
+  readonly source?: ReadonlyArray<BaselineSource> | null | undefined;
+  /** In one of these states. */
+  readonly state?: ReadonlyArray<BaselineState> | null | undefined;
+};
+
 /** Where to take a baseline from. */
 export type BaselineInput = {
   /**
@@ -163,6 +207,19 @@ export type BaselineInput = {
    */
   readonly artifactPath: string;
 };
+
+/** How to order baselines. */
+export type BaselineOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: BaselineOrderField;
+};
+
+/** What baselines can be ordered by. */
+export type BaselineOrderField =
+  /** When they were asked for. */
+  | 'CREATED_AT';
 
 /** Where a baseline came from. */
 export type BaselineSource =
@@ -299,6 +356,14 @@ export type EnvelopeKind =
   /** An event. */
   | 'EVENT';
 
+/** Which evaluations to list. The given conditions must all hold. */
+export type EvaluationFilter = {
+  /** On this dataset. */
+  readonly dataset?: StringFilter | null | undefined;
+  /** Of any version of this model. */
+  readonly model?: ModelRef | null | undefined;
+};
+
 /** Metrics on a named dataset. */
 export type EvaluationInput = {
   /** 1 to 200 characters. */
@@ -309,6 +374,19 @@ export type EvaluationInput = {
   readonly metrics: ReadonlyArray<MetricInput>;
 };
 
+/** How to order evaluations. */
+export type EvaluationOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: EvaluationOrderField;
+};
+
+/** What evaluations can be ordered by. */
+export type EvaluationOrderField =
+  /** When they were made. */
+  | 'EVALUATED_AT';
+
 /** Which events. The given conditions must all hold. */
 export type EventFilter = {
   /** About this object. */
@@ -316,6 +394,19 @@ export type EventFilter = {
   /** One of these types; at most 50. */
   readonly types?: ReadonlyArray<EventType> | null | undefined;
 };
+
+/** How to order events. */
+export type EventOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: EventOrderField;
+};
+
+/** What events can be ordered by. */
+export type EventOrderField =
+  /** Their place in the log, which is the order in which they were committed. */
+  | 'POSITION';
 
 /** What happened. More may be added. */
 export type EventType =
@@ -419,6 +510,19 @@ export type JobKind =
   | 'FORGET_EXPIRED'
   /** Makes the partitions of predictions for today and the next three days, every hour. `result` names the new ones. */
   | 'PREDICTION_PARTITIONS';
+
+/** How to order jobs. */
+export type JobOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: JobOrderField;
+};
+
+/** What jobs can be ordered by. */
+export type JobOrderField =
+  /** When they were asked for. */
+  | 'CREATED_AT';
 
 /** Where a job stands. */
 export type JobState =
@@ -626,6 +730,19 @@ export type PredictionInput = {
   readonly variant?: string | null | undefined;
 };
 
+/** How to order predictions. */
+export type PredictionOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: PredictionOrderField;
+};
+
+/** What predictions can be ordered by. */
+export type PredictionOrderField =
+  /** When the server took them in. */
+  | 'RECEIVED_AT';
+
 /** What a version answered: exactly one of the fields, the one that the model's task needs. */
 export type PredictionOutputInput =
   {   /** For BINARY_CLASSIFICATION and MULTICLASS_CLASSIFICATION. */
@@ -640,6 +757,27 @@ export type PredictionRef = {
   /** The version that answered. */
   readonly version: VersionRef;
 };
+
+/** Which projects to list. The given conditions must all hold. */
+export type ProjectFilter = {
+  /** Its name. */
+  readonly name?: StringFilter | null | undefined;
+};
+
+/** How to order projects. */
+export type ProjectOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: ProjectOrderField;
+};
+
+/** What projects can be ordered by. */
+export type ProjectOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** Their names, by Unicode code point. */
+  | 'NAME';
 
 /** Names a project: exactly one of the fields. */
 export type ProjectRef =
@@ -923,6 +1061,21 @@ export type TokenFilter = {
   /** The subject it speaks for. */
   readonly subject?: StringFilter | null | undefined;
 };
+
+/** How to order tokens. */
+export type TokenOrder = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field?: TokenOrderField;
+};
+
+/** What tokens can be ordered by. */
+export type TokenOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** The subjects they speak for, by Unicode code point. */
+  | 'SUBJECT';
 
 /** Which runs to list. The given conditions must all hold. */
 export type TrainingRunFilter = {

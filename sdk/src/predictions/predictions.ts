@@ -5,7 +5,7 @@ import type {
   Prediction,
   RecordActuals as Recorded,
 } from '../generated/operations.js';
-import type { ActualInput, PredictionFilter, PredictionInput } from '../generated/schema.js';
+import type { ActualInput, PredictionFilter, PredictionInput, PredictionOrder } from '../generated/schema.js';
 import { type ModelLike, modelRef } from '../models/model-like.js';
 import { List, type Paging } from '../paging/list.js';
 import { warn } from '../platform.js';
@@ -34,10 +34,12 @@ export type LoggedPredictions = Accepted<Logged['logPredictions'], never> & {
 /** What became of the actuals. Those in `rejects` were not kept; nothing is thrown for them. */
 export type RecordedActuals = Accepted<Recorded['recordActuals'], never>;
 
-/** Which predictions to list. */
+/** Which predictions to list, and in which order. */
 export interface ListPredictionsQuery extends Paging {
   /** All when left out. */
   readonly filter?: PredictionFilter | undefined;
+  /** Newest first when left out. */
+  readonly order?: PredictionOrder | undefined;
 }
 
 /**
@@ -150,7 +152,7 @@ export class Predictions {
     return this.transport.query(GetPrediction, { ref }, options);
   }
 
-  /** The predictions of a version, the last taken in first; none for a version that is not there. The server does not count them. */
+  /** The predictions of a version, the last taken in first unless ordered; none for a version that is not there. The server does not count them. */
   list(
     version: VersionLike,
     { after, ...query }: ListPredictionsQuery = {},

@@ -1,15 +1,17 @@
 import type { Accepted } from '../errors/accepted.js';
 import { CreateToken, GetToken, ListTokens, RevokeToken } from '../generated/documents.js';
 import type { CreateToken as Created, RevokeToken as Revoked, Token } from '../generated/operations.js';
-import type { CreateTokenInput, RevokeTokenInput, TokenFilter } from '../generated/schema.js';
+import type { CreateTokenInput, RevokeTokenInput, TokenFilter, TokenOrder } from '../generated/schema.js';
 import { List, type Paging } from '../paging/list.js';
 import type { CallOptions } from '../transport/call-options.js';
 import type { Transport } from '../transport/transport.js';
 
-/** Which tokens to list. */
+/** Which tokens to list, and in which order. */
 export interface ListTokensQuery extends Paging {
   /** All when left out, revoked and expired ones included. */
   readonly filter?: TokenFilter | undefined;
+  /** Newest first when left out. */
+  readonly order?: TokenOrder | undefined;
 }
 
 /** The new token with its `secret`, which is shown this once: null when an earlier call with the same key had made it. */
@@ -33,7 +35,7 @@ export class Tokens {
     return this.transport.query(GetToken, { id }, options);
   }
 
-  /** The tokens of the project, newest first. */
+  /** The tokens of the project, newest first unless ordered. */
   list({ after, ...query }: ListTokensQuery = {}, options?: CallOptions): List<Token> {
     return new List((next) => this.transport.query(ListTokens, { ...query, after: next }, options), after);
   }

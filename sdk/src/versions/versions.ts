@@ -8,6 +8,9 @@ import {
   GetBaseline,
   GetVersion,
   GetVersionAt,
+  ListArtifacts,
+  ListBaselines,
+  ListEvaluations,
   ListStageHistory,
   ListVersions,
   RegisterVersion,
@@ -16,6 +19,9 @@ import {
 } from '../generated/documents.js';
 import type {
   Baseline,
+  ListedArtifact,
+  ListedBaseline,
+  ListedEvaluation,
   RegisterVersion as Registered,
   StageTransition,
   TransitionVersion as Transitioned,
@@ -24,6 +30,12 @@ import type {
   VersionSummary,
 } from '../generated/operations.js';
 import type {
+  ArtifactFilter,
+  ArtifactOrder,
+  BaselineFilter,
+  BaselineOrder,
+  EvaluationFilter,
+  EvaluationOrder,
   ModelTask,
   NewModelInput,
   RegisterVersionInput,
@@ -75,6 +87,30 @@ export interface ListVersionsQuery extends Paging {
   readonly filter?: WithModelLike<VersionFilter> | undefined;
   /** Newest first when left out. */
   readonly order?: VersionOrder | undefined;
+}
+
+/** Which evaluations to list, and in which order. */
+export interface ListEvaluationsQuery extends Paging {
+  /** All when left out. */
+  readonly filter?: WithModelLike<EvaluationFilter> | undefined;
+  /** Newest first when left out. */
+  readonly order?: EvaluationOrder | undefined;
+}
+
+/** Which artifacts to list, and in which order. */
+export interface ListArtifactsQuery extends Paging {
+  /** All when left out. */
+  readonly filter?: ArtifactFilter | undefined;
+  /** Newest first when left out. */
+  readonly order?: ArtifactOrder | undefined;
+}
+
+/** Which baselines to list, and in which order. */
+export interface ListBaselinesQuery extends Paging {
+  /** All when left out. */
+  readonly filter?: BaselineFilter | undefined;
+  /** Newest first when left out. */
+  readonly order?: BaselineOrder | undefined;
 }
 
 /** Which files to move, and how patiently. */
@@ -166,6 +202,31 @@ export class Versions {
       (next) => this.transport.query(ListVersions, { ...variables, after: next }, options),
       after,
     );
+  }
+
+  /** The evaluations of versions, newest first unless ordered: how the versions of a model did on one dataset. */
+  listEvaluations(
+    { after, filter, ...query }: ListEvaluationsQuery = {},
+    options?: CallOptions,
+  ): List<ListedEvaluation> {
+    const variables = { ...query, filter: filter && withModelRef(filter) };
+    return new List(
+      (next) => this.transport.query(ListEvaluations, { ...variables, after: next }, options),
+      after,
+    );
+  }
+
+  /**
+   * The files of versions, newest first unless ordered; by `sha256` those with the same bytes. The server does not count
+   * them.
+   */
+  listArtifacts({ after, ...query }: ListArtifactsQuery = {}, options?: CallOptions): List<ListedArtifact> {
+    return new List((next) => this.transport.query(ListArtifacts, { ...query, after: next }, options), after);
+  }
+
+  /** The baselines of versions, newest first unless ordered. The server does not count them. */
+  listBaselines({ after, ...query }: ListBaselinesQuery = {}, options?: CallOptions): List<ListedBaseline> {
+    return new List((next) => this.transport.query(ListBaselines, { ...query, after: next }, options), after);
   }
 
   /** Its moves, newest first. The server does not count them. Throws `NotFoundError` for a version that is not there. */

@@ -10,6 +10,11 @@ export class ProjectRef {
 }
 
 @InputType()
+export class ProjectFilter {
+  @Field(() => StringFilter, { nullable: true }) name?: StringFilter | null;
+}
+
+@InputType()
 export class TokenFilter {
   @Field(() => StringFilter, { nullable: true }) subject?: StringFilter | null;
   @Field(() => Boolean, { nullable: true }) active?: boolean | null;

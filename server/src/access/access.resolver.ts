@@ -17,11 +17,13 @@ import { connectionOf, type Page } from '../contract/connection';
 import { idOrNone } from '../contract/id';
 import { Payload, ReplayablePayload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
+import { listOrder, type Ordering } from '../database/list-order';
 import { readPage } from '../database/page';
 import { whereText } from '../database/where';
 import {
   CreateProjectInput,
   CreateTokenInput,
+  ProjectFilter,
   ProjectRef,
   RevokeTokenInput,
   TokenFilter,
@@ -31,7 +33,15 @@ import { Project } from './project.entity';
 import { Token } from './token.entity';
 
 const ProjectConnection = connectionOf('Project', () => Project, { counted: true });
+const PROJECT_ORDER = listOrder('Project', 'project', {
+  CREATED_AT: ['created_at', 'timestamptz'],
+  NAME: ['name', 'text'],
+});
 const TokenConnection = connectionOf('Token', () => Token, { counted: true });
+const TOKEN_ORDER = listOrder('Token', 'token', {
+  CREATED_AT: ['created_at', 'timestamptz'],
+  SUBJECT: ['subject', 'text'],
+});
 
 @ObjectType()
 class Viewer {
@@ -78,11 +88,14 @@ export class AccessResolver {
 
   @Query(() => ProjectConnection)
   projects(
+    @Arg('filter', () => ProjectFilter, { nullable: true }) filter: ProjectFilter | null,
+    @Arg('order', () => PROJECT_ORDER.input, { nullable: true }) order: Ordering | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Project>> {
     const query = this.dataSource.getRepository(Project).createQueryBuilder('project');
-    return readPage(query, newestFirst('project'), { first, after, of: 'projects' });
+    whereText(query, 'project.name', filter?.name);
+    return readPage(query, PROJECT_ORDER.columns(order), { first, after, of: ['projects', filter, order] });
   }
 
   @Query(() => Token, { nullable: true })
@@ -94,6 +107,7 @@ export class AccessResolver {
   tokens(
     @Ctx() { actor }: Request,
     @Arg('filter', () => TokenFilter, { nullable: true }) filter: TokenFilter | null,
+    @Arg('order', () => TOKEN_ORDER.input, { nullable: true }) order: Ordering | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Token>> {
@@ -107,7 +121,11 @@ export class AccessResolver {
         'token.revoked_at IS NULL AND (token.expires_at IS NULL OR token.expires_at > clock_timestamp())';
       query.andWhere(filter.active ? works : `NOT (${works})`);
     }
-    return readPage(query, newestFirst('token'), { first, after, of: ['tokens', actor.projectId, filter] });
+    return readPage(query, TOKEN_ORDER.columns(order), {
+      first,
+      after,
+      of: ['tokens', actor.projectId, filter, order],
+    });
   }
 
   @Mutation(() => CreateProjectPayload)
@@ -134,12 +152,6 @@ export class AccessResolver {
     return this.access.revokeToken(request, input).then((token) => succeeded({ token }));
   }
 }
-
-const newestFirst = (alias: string) =>
-  [
-    { sql: `${alias}.created_at`, type: 'timestamptz', descending: true },
-    { sql: `${alias}.id`, type: 'uuid', descending: true },
-  ] as const;
 
 @Resolver(() => Token)
 export class TokenResolver {

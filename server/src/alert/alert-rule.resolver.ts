@@ -16,10 +16,11 @@ import { connectionOf, type Page } from '../contract/connection';
 import { idOrNone } from '../contract/id';
 import { ReplayablePayload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
+import type { Ordering } from '../database/list-order';
 import { loadById } from '../database/load-by-id';
 import { Model } from '../model/model.entity';
 import { AlertRuleFilter, CreateAlertRuleInput } from './alert.input';
-import type { AlertLists } from './alert.list';
+import { type AlertLists, RULE_ORDER } from './alert.list';
 import { AlertRule } from './alert-rule.entity';
 import type { AlertRuleService } from './alert-rule.service';
 
@@ -49,10 +50,11 @@ export class AlertRuleResolver {
   alertRules(
     @Ctx() request: Request,
     @Arg('filter', () => AlertRuleFilter, { nullable: true }) filter: AlertRuleFilter | null,
+    @Arg('order', () => RULE_ORDER.input, { nullable: true }) order: Ordering | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<AlertRule>> {
-    return this.lists.rules(request, filter, { first, after });
+    return this.lists.rules(request, filter, order, { first, after });
   }
 
   @Mutation(() => CreateAlertRulePayload)

@@ -1,5 +1,4 @@
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { SortDirection } from '../contract/filter';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { ModelRef } from '../model/model.input';
 import { AlertStatus } from './alert.entity';
 import { AlertComparison, AlertMetric } from './alert-metric';
@@ -24,17 +23,6 @@ export class AlertEventFilter {
   @Field(() => ModelRef, { nullable: true }) model?: ModelRef | null;
   @Field(() => [AlertSeverity], { nullable: true }) severity?: AlertSeverity[] | null;
   @Field(() => [AlertStatus], { nullable: true }) status?: AlertStatus[] | null;
-}
-
-enum AlertOrderField {
-  OPENED_AT = 'OPENED_AT',
-}
-registerEnumType(AlertOrderField, { name: 'AlertOrderField' });
-
-@InputType()
-export class AlertOrder {
-  @Field(() => AlertOrderField, { defaultValue: AlertOrderField.OPENED_AT }) field!: AlertOrderField;
-  @Field(() => SortDirection, { defaultValue: SortDirection.DESC }) direction!: SortDirection;
 }
 
 @InputType()

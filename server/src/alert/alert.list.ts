@@ -1,15 +1,18 @@
 import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Page } from '../contract/connection';
-import { SortDirection } from '../contract/filter';
 import { nullWhenMissing } from '../contract/guard';
 import type { Request } from '../contract/request';
+import { listOrder, type Ordering } from '../database/list-order';
 import { type PageRequest, readPage } from '../database/page';
 import { whereOneOf } from '../database/where';
 import type { ModelRef } from '../model/model.input';
 import type { ModelService } from '../model/model.service';
 import { Alert } from './alert.entity';
-import type { AlertFilter, AlertOrder, AlertRuleFilter } from './alert.input';
+import type { AlertFilter, AlertRuleFilter } from './alert.input';
 import { AlertRule } from './alert-rule.entity';
+
+export const RULE_ORDER = listOrder('AlertRule', 'rule', { CREATED_AT: ['created_at', 'timestamptz'] });
+export const ALERT_ORDER = listOrder('Alert', 'alert', { OPENED_AT: ['opened_at', 'timestamptz'] });
 
 type Asked = Omit<PageRequest, 'of'>;
 
@@ -19,21 +22,25 @@ export class AlertLists {
     private readonly models: ModelService,
   ) {}
 
-  async rules(request: Request, filter: AlertRuleFilter | null, page: Asked): Promise<Page<AlertRule>> {
+  async rules(
+    request: Request,
+    filter: AlertRuleFilter | null,
+    order: Ordering | null,
+    page: Asked,
+  ): Promise<Page<AlertRule>> {
     const query = this.ofProject(request, AlertRule, 'rule');
     whereOneOf(query, 'rule.watch', filter?.watch);
     await this.whereModel(query, request, filter?.model);
-    const order = [
-      { sql: 'rule.created_at', type: 'timestamptz', descending: true },
-      { sql: 'rule.id', type: 'uuid', descending: true },
-    ] as const;
-    return readPage(query, order, { ...page, of: ['alertRules', request.actor.projectId, filter] });
+    return readPage(query, RULE_ORDER.columns(order), {
+      ...page,
+      of: ['alertRules', request.actor.projectId, filter, order],
+    });
   }
 
   async alerts(
     request: Request,
     filter: AlertFilter | null,
-    order: AlertOrder | null,
+    order: Ordering | null,
     page: Asked,
   ): Promise<Page<Alert>> {
     const query = this.ofProject(request, Alert, 'alert');
@@ -41,12 +48,10 @@ export class AlertLists {
     whereOneOf(query, 'alert.severity', filter?.severity);
     whereOneOf(query, 'alert.watch', filter?.watch);
     await this.whereModel(query, request, filter?.model);
-    const descending = (order?.direction ?? SortDirection.DESC) === SortDirection.DESC;
-    const columns = [
-      { sql: 'alert.opened_at', type: 'timestamptz', descending },
-      { sql: 'alert.id', type: 'uuid', descending },
-    ] as const;
-    return readPage(query, columns, { ...page, of: ['alerts', request.actor.projectId, filter, order] });
+    return readPage(query, ALERT_ORDER.columns(order), {
+      ...page,
+      of: ['alerts', request.actor.projectId, filter, order],
+    });
   }
 
   private ofProject<T extends ObjectLiteral>(

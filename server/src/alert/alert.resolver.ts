@@ -16,12 +16,13 @@ import { connectionOf, type Page } from '../contract/connection';
 import { idOrNone } from '../contract/id';
 import { Payload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
+import type { Ordering } from '../database/list-order';
 import { loadById } from '../database/load-by-id';
 import { MonitoringReport } from '../monitoring/monitoring-report.entity';
 import { Version } from '../version/version.entity';
 import { Alert } from './alert.entity';
-import { AcknowledgeAlertInput, AlertFilter, AlertOrder } from './alert.input';
-import type { AlertLists } from './alert.list';
+import { AcknowledgeAlertInput, AlertFilter } from './alert.input';
+import { ALERT_ORDER, type AlertLists } from './alert.list';
 import type { AlertService } from './alert.service';
 import { AlertRule } from './alert-rule.entity';
 
@@ -49,7 +50,7 @@ export class AlertResolver {
   alerts(
     @Ctx() request: Request,
     @Arg('filter', () => AlertFilter, { nullable: true }) filter: AlertFilter | null,
-    @Arg('order', () => AlertOrder, { nullable: true }) order: AlertOrder | null,
+    @Arg('order', () => ALERT_ORDER.input, { nullable: true }) order: Ordering | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Alert>> {

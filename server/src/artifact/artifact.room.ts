@@ -1,6 +1,7 @@
 import type { Database } from '../database/database';
 import type { Log } from '../log';
 import { Artifact } from './artifact.entity';
+import { ArtifactResolver } from './artifact.resolver';
 import { ArtifactService } from './artifact.service';
 import { BlobService } from './blob.service';
 import { openStore } from './open-store';
@@ -27,6 +28,7 @@ export async function artifactRoom({ database, folder, mostBytes, log }: Artifac
     blobs,
     uploads: new UploadService(store, blobs, sessions, mostBytes, log),
     service: new ArtifactService(store),
+    resolvers: [new ArtifactResolver(dataSource)],
     forgets: { uploads: () => sessions.expire() },
   };
 }

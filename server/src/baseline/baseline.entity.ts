@@ -73,6 +73,10 @@ export class Baseline {
   @Column('text', { nullable: true })
   error!: string | null;
 
+  @Field(() => Date)
+  @InstantColumn({ name: 'created_at' })
+  createdAt!: string;
+
   @Field(() => Date, { nullable: true })
   @InstantColumn({ name: 'computed_at', nullable: true })
   computedAt!: string | null;

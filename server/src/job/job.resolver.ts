@@ -3,6 +3,7 @@ import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { connectionOf, type Page } from '../contract/connection';
 import { idOrNone } from '../contract/id';
 import { Request } from '../contract/request';
+import { listOrder, type Ordering } from '../database/list-order';
 import { readPage } from '../database/page';
 import { whereOneOf } from '../database/where';
 import { Job, JobKind, JobState } from './job.entity';
@@ -14,6 +15,7 @@ class JobFilter {
 }
 
 const JobConnection = connectionOf('Job', () => Job, { counted: false });
+const ORDER = listOrder('Job', 'job', { CREATED_AT: ['created_at', 'timestamptz'] });
 
 @Resolver(() => Job)
 export class JobResolver {
@@ -30,17 +32,18 @@ export class JobResolver {
   jobs(
     @Ctx() request: Request,
     @Arg('filter', () => JobFilter, { nullable: true }) filter: JobFilter | null,
+    @Arg('order', () => ORDER.input, { nullable: true }) order: Ordering | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Job>> {
     const query = this.visible(request);
     whereOneOf(query, 'job.kind', filter?.kind);
     whereOneOf(query, 'job.state', filter?.state);
-    const order = [
-      { sql: 'job.created_at', type: 'timestamptz', descending: true },
-      { sql: 'job.id', type: 'uuid', descending: true },
-    ] as const;
-    return readPage(query, order, { first, after, of: ['jobs', request.actor.projectId, filter] });
+    return readPage(query, ORDER.columns(order), {
+      first,
+      after,
+      of: ['jobs', request.actor.projectId, filter, order],
+    });
   }
 
   @FieldResolver(() => Date, { nullable: true })

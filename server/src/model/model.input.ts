@@ -1,5 +1,5 @@
-import { Directive, Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { SortDirection, StringFilter } from '../contract/filter';
+import { Directive, Field, ID, InputType } from 'type-graphql';
+import { StringFilter } from '../contract/filter';
 import { JSONObjectScalar } from '../contract/scalars';
 import { TagFilter, TagInput } from '../contract/tag';
 import { EventType } from '../event/event-type';
@@ -18,18 +18,6 @@ export class ModelFilter {
   @Field(() => [ModelTask], { nullable: true }) task?: ModelTask[] | null;
   @Field(() => StringFilter, { nullable: true }) owner?: StringFilter | null;
   @Field(() => TagFilter, { nullable: true }) tags?: TagFilter | null;
-}
-
-export enum ModelOrderField {
-  REGISTERED_AT = 'REGISTERED_AT',
-  NAME = 'NAME',
-}
-registerEnumType(ModelOrderField, { name: 'ModelOrderField' });
-
-@InputType()
-export class ModelOrder {
-  @Field(() => ModelOrderField, { defaultValue: ModelOrderField.REGISTERED_AT }) field!: ModelOrderField;
-  @Field(() => SortDirection, { defaultValue: SortDirection.DESC }) direction!: SortDirection;
 }
 
 @InputType()

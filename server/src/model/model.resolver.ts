@@ -1,11 +1,11 @@
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { connectionOf, type Page } from '../contract/connection';
-import { SortDirection } from '../contract/filter';
 import { nullWhenMissing } from '../contract/guard';
 import { ReplayablePayload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
 import { Stream } from '../contract/stream';
+import { listOrder, type Ordering } from '../database/list-order';
 import { readPage } from '../database/page';
 import { whereOneOf, whereTags, whereText } from '../database/where';
 import type { Delivery } from '../event/delivery';
@@ -13,17 +13,14 @@ import type { Envelope } from '../event/envelope';
 import { EventEnvelope } from '../event/event.resolver';
 import { acceptsType } from '../event/event-filter';
 import { Model } from './model.entity';
-import {
-  ModelEventFilter,
-  ModelFilter,
-  ModelOrder,
-  ModelOrderField,
-  ModelRef,
-  RegisterModelInput,
-} from './model.input';
+import { ModelEventFilter, ModelFilter, ModelRef, RegisterModelInput } from './model.input';
 import type { ModelService } from './model.service';
 
 const ModelConnection = connectionOf('Model', () => Model, { counted: true });
+const ORDER = listOrder('Model', 'model', {
+  REGISTERED_AT: ['registered_at', 'timestamptz'],
+  NAME: ['name', 'text'],
+});
 
 @ObjectType()
 class RegisterModelPayload extends ReplayablePayload {
@@ -47,7 +44,7 @@ export class ModelResolver {
   models(
     @Ctx() { actor }: Request,
     @Arg('filter', () => ModelFilter, { nullable: true }) filter: ModelFilter | null,
-    @Arg('order', () => ModelOrder, { nullable: true }) order: ModelOrder | null,
+    @Arg('order', () => ORDER.input, { nullable: true }) order: Ordering | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Model>> {
@@ -59,7 +56,7 @@ export class ModelResolver {
     whereOneOf(query, 'model.task', filter?.task);
     whereText(query, 'model.owner', filter?.owner);
     whereTags(query, 'model.tags', filter?.tags);
-    return readPage(query, columnsOf(order), {
+    return readPage(query, ORDER.columns(order), {
       first,
       after,
       of: ['models', actor.projectId, filter, order],
@@ -87,13 +84,4 @@ export class ModelResolver {
       accept: (event) => (model ? event.modelId === model.id : event.modelId !== null) && isOfType(event),
     });
   }
-}
-
-function columnsOf(order: ModelOrder | null) {
-  const descending = (order?.direction ?? SortDirection.DESC) === SortDirection.DESC;
-  const first =
-    order?.field === ModelOrderField.NAME
-      ? ({ sql: 'model.name', type: 'text', descending } as const)
-      : ({ sql: 'model.registered_at', type: 'timestamptz', descending } as const);
-  return [first, { sql: 'model.id', type: 'uuid', descending }] as const;
 }

@@ -1,20 +1,21 @@
 import DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Page } from '../contract/connection';
-import { SortDirection } from '../contract/filter';
 import { nullWhenMissing } from '../contract/guard';
 import type { Request } from '../contract/request';
-import { type OrderColumn, type PageRequest, readPage } from '../database/page';
+import { listOrder, type Ordering } from '../database/list-order';
+import { type PageRequest, readPage } from '../database/page';
 import { readPages } from '../database/pages-of-parents';
 import { whereOneOf } from '../database/where';
 import type { ModelService } from '../model/model.service';
 import type { VersionFinder } from '../version/version-finder';
-import {
-  type MonitoringReportFilter,
-  type MonitoringReportOrder,
-  MonitoringReportOrderField,
-} from './monitoring.input';
+import type { MonitoringReportFilter } from './monitoring.input';
 import { MonitoringReport, type ReportFindings } from './monitoring-report.entity';
+
+export const REPORT_ORDER = listOrder('MonitoringReport', 'report', {
+  CREATED_AT: ['created_at', 'timestamptz'],
+  WINDOW_TO: ['window_to', 'timestamptz'],
+});
 
 const reportsOfProject = (dataSource: DataSource, { actor }: Request) =>
   dataSource
@@ -35,7 +36,7 @@ export class MonitoringLists {
   async list(
     request: Request,
     filter: MonitoringReportFilter | null,
-    order: MonitoringReportOrder | null,
+    order: Ordering | null,
     page: Asked,
   ): Promise<Page<MonitoringReport>> {
     const query = reportsOfProject(this.dataSource, request);
@@ -50,7 +51,7 @@ export class MonitoringLists {
       const model = await nullWhenMissing(this.models.find(request, filter.model, ['filter', 'model']));
       query.andWhere(model ? 'report.model_id = :model' : 'FALSE', { model: model?.id });
     }
-    return readPage(query, columnsOf(order), {
+    return readPage(query, REPORT_ORDER.columns(order), {
       ...page,
       of: ['monitoringReports', request.actor.projectId, filter, order],
     });
@@ -66,7 +67,7 @@ export class MonitoringLists {
             reportsOfProject(this.dataSource, request),
             'report.version_id',
             versionIds,
-            NEWEST_FIRST,
+            REPORT_ORDER.columns(null),
             {
               ...page,
               of: (versionId) => ['Version.monitoringReports', versionId],
@@ -91,16 +92,3 @@ export const findingsOf = (request: Request, dataSource: DataSource): DataLoader
         return ids.map((id) => byId.get(id) ?? new Error(`The report ${id} is gone.`));
       }),
   );
-
-const newest = (sql: string, type: OrderColumn['type'], descending: boolean): readonly OrderColumn[] => [
-  { sql, type, descending },
-  { sql: 'report.id', type: 'uuid', descending },
-];
-
-const NEWEST_FIRST = newest('report.created_at', 'timestamptz', true);
-
-function columnsOf(order: MonitoringReportOrder | null): readonly OrderColumn[] {
-  const descending = (order?.direction ?? SortDirection.DESC) === SortDirection.DESC;
-  const byWindow = order?.field === MonitoringReportOrderField.WINDOW_TO;
-  return newest(byWindow ? 'report.window_to' : 'report.created_at', 'timestamptz', descending);
-}

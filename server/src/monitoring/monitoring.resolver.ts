@@ -18,14 +18,11 @@ import { idOrNone } from '../contract/id';
 import { directionOf } from '../contract/metric';
 import { ReplayablePayload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
+import type { Ordering } from '../database/list-order';
 import { loadById } from '../database/load-by-id';
 import { Version } from '../version/version.entity';
-import {
-  CreateMonitoringReportInput,
-  MonitoringReportFilter,
-  MonitoringReportOrder,
-} from './monitoring.input';
-import { findingsOf, type MonitoringLists } from './monitoring.list';
+import { CreateMonitoringReportInput, MonitoringReportFilter } from './monitoring.input';
+import { findingsOf, type MonitoringLists, REPORT_ORDER } from './monitoring.list';
 import type { MonitoringService } from './monitoring.service';
 import { MonitoringReport, type ReportFindings } from './monitoring-report.entity';
 import { DriftSummary, FeatureQuality, OperationsSummary, QualityMetric } from './report-parts';
@@ -61,7 +58,7 @@ export class MonitoringResolver {
   monitoringReports(
     @Ctx() request: Request,
     @Arg('filter', () => MonitoringReportFilter, { nullable: true }) filter: MonitoringReportFilter | null,
-    @Arg('order', () => MonitoringReportOrder, { nullable: true }) order: MonitoringReportOrder | null,
+    @Arg('order', () => REPORT_ORDER.input, { nullable: true }) order: Ordering | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<MonitoringReport>> {

@@ -18,6 +18,7 @@ import { ItemReject } from '../contract/item-reject';
 import { Payload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
 import { JSONObjectScalar } from '../contract/scalars';
+import { listOrder, type Ordering } from '../database/list-order';
 import { loadById } from '../database/load-by-id';
 import { readPage } from '../database/page';
 import { whereInstant } from '../database/where';
@@ -33,6 +34,10 @@ import type { PredictionService } from './prediction.service';
 import { shownFeatures } from './shown-features';
 
 const PredictionConnection = connectionOf('Prediction', () => Prediction, { counted: false });
+const ORDER = listOrder('Prediction', 'prediction', { RECEIVED_AT: ['received_at', 'timestamptz'] }, [
+  'prediction_id',
+  'text',
+]);
 
 @ObjectType()
 class LogPredictionsPayload extends Payload {
@@ -88,6 +93,7 @@ export class PredictionResolver {
     @Ctx() request: Request,
     @Arg('version', () => VersionRef) ref: VersionRef,
     @Arg('filter', () => PredictionFilter, { nullable: true }) filter: PredictionFilter | null,
+    @Arg('order', () => ORDER.input, { nullable: true }) order: Ordering | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Prediction>> {
@@ -99,11 +105,11 @@ export class PredictionResolver {
     whereInstant(query, 'prediction.received_at', filter?.receivedAt);
     if (filter?.entityId != null)
       query.andWhere('prediction.entity_id = :entity', { entity: filter.entityId.normalize('NFC') });
-    const order = [
-      { sql: 'prediction.received_at', type: 'timestamptz', descending: true },
-      { sql: 'prediction.prediction_id', type: 'text', descending: true },
-    ] as const;
-    return readPage(query, order, { first, after, of: ['predictions', version?.id ?? ref, filter] });
+    return readPage(query, ORDER.columns(order), {
+      first,
+      after,
+      of: ['predictions', version?.id ?? ref, filter, order],
+    });
   }
 
   @Mutation(() => LogPredictionsPayload)

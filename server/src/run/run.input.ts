@@ -1,5 +1,5 @@
-import { Directive, Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { DateTimeFilter, SortDirection, StringFilter } from '../contract/filter';
+import { Directive, Field, ID, InputType } from 'type-graphql';
+import { DateTimeFilter, StringFilter } from '../contract/filter';
 import { JSONObjectScalar, SafeIntScalar } from '../contract/scalars';
 import { TagInput } from '../contract/tag';
 import { ModelRef } from '../model/model.input';
@@ -18,19 +18,6 @@ export class TrainingRunFilter {
   @Field(() => [TrainingRunStatus], { nullable: true }) status?: TrainingRunStatus[] | null;
   @Field(() => ModelRef, { nullable: true }) model?: ModelRef | null;
   @Field(() => DateTimeFilter, { nullable: true }) startedAt?: DateTimeFilter | null;
-}
-
-export enum TrainingRunOrderField {
-  STARTED_AT = 'STARTED_AT',
-  NAME = 'NAME',
-}
-registerEnumType(TrainingRunOrderField, { name: 'TrainingRunOrderField' });
-
-@InputType()
-export class TrainingRunOrder {
-  @Field(() => TrainingRunOrderField, { defaultValue: TrainingRunOrderField.STARTED_AT })
-  field!: TrainingRunOrderField;
-  @Field(() => SortDirection, { defaultValue: SortDirection.DESC }) direction!: SortDirection;
 }
 
 @InputType()

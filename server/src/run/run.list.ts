@@ -1,19 +1,24 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../contract/actor';
 import type { Page } from '../contract/connection';
-import { SortDirection } from '../contract/filter';
 import { idOrNone } from '../contract/id';
+import { listOrder, type Ordering } from '../database/list-order';
 import { readPage } from '../database/page';
 import { whereInstant, whereOneOf, whereText } from '../database/where';
 import { TrainingRun } from './run.entity';
-import { type TrainingRunFilter, type TrainingRunOrder, TrainingRunOrderField } from './run.input';
+import type { TrainingRunFilter } from './run.input';
+
+export const RUN_ORDER = listOrder('TrainingRun', 'run', {
+  STARTED_AT: ['started_at', 'timestamptz'],
+  NAME: ['name', 'text'],
+});
 
 /** A page of the project's runs. A model that is not there has none. */
 export function listRuns(
   dataSource: DataSource,
   { projectId }: Actor,
   filter: TrainingRunFilter | null,
-  order: TrainingRunOrder | null,
+  order: Ordering | null,
   page: { first: number; after: string | null },
 ): Promise<Page<TrainingRun>> {
   const query = dataSource
@@ -30,14 +35,8 @@ export function listRuns(
       model: filter.model.name.normalize('NFC'),
     });
   }
-  return readPage(query, columnsOf(order), { ...page, of: ['training runs', projectId, filter, order] });
-}
-
-function columnsOf(order: TrainingRunOrder | null) {
-  const descending = (order?.direction ?? SortDirection.DESC) === SortDirection.DESC;
-  const first =
-    order?.field === TrainingRunOrderField.NAME
-      ? ({ sql: 'run.name', type: 'text', descending } as const)
-      : ({ sql: 'run.started_at', type: 'timestamptz', descending } as const);
-  return [first, { sql: 'run.id', type: 'uuid', descending }] as const;
+  return readPage(query, RUN_ORDER.columns(order), {
+    ...page,
+    of: ['training runs', projectId, filter, order],
+  });
 }

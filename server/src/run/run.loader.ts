@@ -5,6 +5,7 @@ import type { Request } from '../contract/request';
 import { readPages } from '../database/pages-of-parents';
 import { MetricPoint } from './metric-point.entity';
 import { TrainingRun } from './run.entity';
+import { RUN_ORDER } from './run.list';
 
 const LATEST = Symbol('latest metrics');
 
@@ -46,10 +47,7 @@ export const runsOfModels = (
             .where('run.project_id = :project', { project: request.actor.projectId }),
           'run.model_id',
           modelIds,
-          [
-            { sql: 'run.started_at', type: 'timestamptz', descending: true },
-            { sql: 'run.id', type: 'uuid', descending: true },
-          ],
+          RUN_ORDER.columns(null),
           { first, after, of: (modelId) => ['runs of model', modelId] },
         ),
       ),

@@ -18,6 +18,7 @@ import { ItemReject } from '../contract/item-reject';
 import { Payload, ReplayablePayload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
 import { SafeIntScalar } from '../contract/scalars';
+import type { Ordering } from '../database/list-order';
 import { loadById } from '../database/load-by-id';
 import { Model } from '../model/model.entity';
 import type { MetricService } from './metric.service';
@@ -28,10 +29,9 @@ import {
   LogTrainingMetricsInput,
   StartTrainingRunInput,
   TrainingRunFilter,
-  TrainingRunOrder,
   TrainingRunRef,
 } from './run.input';
-import { listRuns } from './run.list';
+import { listRuns, RUN_ORDER } from './run.list';
 import { historyOfMetric, latestMetrics, runsOfModels } from './run.loader';
 import type { RunService } from './run.service';
 
@@ -76,7 +76,7 @@ export class RunResolver {
   trainingRuns(
     @Ctx() { actor }: Request,
     @Arg('filter', () => TrainingRunFilter, { nullable: true }) filter: TrainingRunFilter | null,
-    @Arg('order', () => TrainingRunOrder, { nullable: true }) order: TrainingRunOrder | null,
+    @Arg('order', () => RUN_ORDER.input, { nullable: true }) order: Ordering | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<TrainingRun>> {

@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { newId } from '../contract/id';
 import { keepMetrics, Metric, MetricInput, metricsColumn } from '../contract/metric';
@@ -10,8 +10,15 @@ import { loadByParent } from '../database/load-by-parent';
 @Entity('evaluation')
 @ObjectType()
 export class Evaluation {
+  @Field(() => ID)
   @PrimaryColumn('uuid')
   id!: string;
+
+  @Column('uuid', { name: 'project_id' })
+  projectId!: string;
+
+  @Column('uuid', { name: 'model_id' })
+  modelId!: string;
 
   @Column('uuid', { name: 'version_id' })
   versionId!: string;
@@ -39,7 +46,7 @@ export class EvaluationInput {
 /** Keeps evaluations of a version in the caller's transaction. */
 export async function insertEvaluations(
   manager: EntityManager,
-  versionId: string,
+  version: { readonly id: string; readonly modelId: string; readonly projectId: string },
   evaluations: readonly EvaluationInput[],
 ): Promise<void> {
   if (evaluations.length === 0) return;
@@ -50,10 +57,10 @@ export async function insertEvaluations(
     evaluated_at: evaluatedAt ?? null,
   }));
   await manager.query(
-    `INSERT INTO evaluation (id, version_id, dataset, metrics, evaluated_at)
-     SELECT id, $1, dataset, metrics, coalesce(evaluated_at, clock_timestamp())
-     FROM jsonb_to_recordset($2::jsonb) AS given (id uuid, dataset text, metrics jsonb, evaluated_at timestamptz)`,
-    [versionId, JSON.stringify(rows)],
+    `INSERT INTO evaluation (id, project_id, model_id, version_id, dataset, metrics, evaluated_at)
+     SELECT id, $1, $2, $3, dataset, metrics, coalesce(evaluated_at, clock_timestamp())
+     FROM jsonb_to_recordset($4::jsonb) AS given (id uuid, dataset text, metrics jsonb, evaluated_at timestamptz)`,
+    [version.projectId, version.modelId, version.id, JSON.stringify(rows)],
   );
 }
 
@@ -67,6 +74,7 @@ export const evaluationsOf = (request: Request, dataSource: DataSource): DataLoa
         .getRepository(Evaluation)
         .createQueryBuilder('evaluation')
         .where('evaluation.version_id = ANY(:versions)', { versions })
+        .andWhere('evaluation.project_id = :project', { project: request.actor.projectId })
         .orderBy('evaluation.evaluated_at', 'DESC')
         .addOrderBy('evaluation.id', 'DESC')
         .getMany(),

@@ -91,7 +91,7 @@ export class RegistrationService {
     const draft = await this.draft(manager, request, input, model);
     await insertVersion(manager, request, input, model, draft);
     await this.artifacts.insert(manager, { kind: 'VERSION', id: draft.id, projectId }, input.artifacts);
-    await insertEvaluations(manager, draft.id, input.evaluations);
+    await insertEvaluations(manager, { id: draft.id, modelId: model.id, projectId }, input.evaluations);
     const told: Record<string, unknown> = {};
     for (const keep of parts) Object.assign(told, await keep(manager, { projectId, model, ...draft }));
     await appendRegistered(manager, request, input, model, draft, told);

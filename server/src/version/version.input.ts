@@ -1,7 +1,7 @@
-import { Directive, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int } from 'type-graphql';
 import { ArtifactInput } from '../artifact/artifact.entity';
 import { BaselineInput } from '../baseline/baseline.input';
-import { DateTimeFilter, SortDirection } from '../contract/filter';
+import { DateTimeFilter } from '../contract/filter';
 import { MetricInput } from '../contract/metric';
 import { JSONObjectScalar } from '../contract/scalars';
 import { TagFilter, TagInput } from '../contract/tag';
@@ -34,19 +34,6 @@ export class VersionFilter {
   @Field(() => [Stage], { nullable: true }) stage?: Stage[] | null;
   @Field(() => TagFilter, { nullable: true }) tags?: TagFilter | null;
   @Field(() => DateTimeFilter, { nullable: true }) registeredAt?: DateTimeFilter | null;
-}
-
-export enum VersionOrderField {
-  REGISTERED_AT = 'REGISTERED_AT',
-  NUMBER = 'NUMBER',
-}
-registerEnumType(VersionOrderField, { name: 'VersionOrderField' });
-
-@InputType()
-export class VersionOrder {
-  @Field(() => VersionOrderField, { defaultValue: VersionOrderField.REGISTERED_AT })
-  field!: VersionOrderField;
-  @Field(() => SortDirection, { defaultValue: SortDirection.DESC }) direction!: SortDirection;
 }
 
 @InputType()

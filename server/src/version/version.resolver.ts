@@ -14,10 +14,10 @@ import type { DataSource } from 'typeorm';
 import { Artifact } from '../artifact/artifact.entity';
 import { artifactsOf } from '../artifact/artifact.loader';
 import { connectionOf, type Page } from '../contract/connection';
-import { SortDirection } from '../contract/filter';
 import { nullWhenMissing } from '../contract/guard';
 import { ReplayablePayload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
+import { listOrder, type Ordering } from '../database/list-order';
 import { loadById } from '../database/load-by-id';
 import { readPage } from '../database/page';
 import { whereInstant, whereOneOf, whereTags } from '../database/where';
@@ -34,14 +34,16 @@ import {
   RollbackModelInput,
   TransitionVersionInput,
   VersionFilter,
-  VersionOrder,
-  VersionOrderField,
   VersionRef,
 } from './version.input';
 import { stageHistoryOf } from './version.loader';
 import type { VersionFinder } from './version-finder';
 
 export const VersionConnection = connectionOf('Version', () => Version, { counted: true });
+const ORDER = listOrder('Version', 'version', {
+  REGISTERED_AT: ['registered_at', 'timestamptz'],
+  NUMBER: ['number', 'integer'],
+});
 const StageTransitionConnection = connectionOf('StageTransition', () => StageTransition, { counted: false });
 
 @ObjectType()
@@ -81,7 +83,7 @@ export class VersionResolver {
   async versions(
     @Ctx() request: Request,
     @Arg('filter', () => VersionFilter, { nullable: true }) filter: VersionFilter | null,
-    @Arg('order', () => VersionOrder, { nullable: true }) order: VersionOrder | null,
+    @Arg('order', () => ORDER.input, { nullable: true }) order: Ordering | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Version>> {
@@ -97,7 +99,11 @@ export class VersionResolver {
     whereOneOf(query, 'version.stage', filter?.stage);
     whereTags(query, 'version.tags', filter?.tags);
     whereInstant(query, 'version.registered_at', filter?.registeredAt);
-    return readPage(query, columnsOf(order), { first, after, of: ['versions', projectId, filter, order] });
+    return readPage(query, ORDER.columns(order), {
+      first,
+      after,
+      of: ['versions', projectId, filter, order],
+    });
   }
 
   @Mutation(() => RegisterVersionPayload)
@@ -168,13 +174,4 @@ export class StageTransitionResolver {
   version(@Ctx() request: Request, @Root() { versionId }: StageTransition): Promise<Version | null> {
     return loadById(request, this.dataSource, Version).load(versionId);
   }
-}
-
-function columnsOf(order: VersionOrder | null) {
-  const descending = (order?.direction ?? SortDirection.DESC) === SortDirection.DESC;
-  const first =
-    order?.field === VersionOrderField.NUMBER
-      ? ({ sql: 'version.number', type: 'integer', descending } as const)
-      : ({ sql: 'version.registered_at', type: 'timestamptz', descending } as const);
-  return [first, { sql: 'version.id', type: 'uuid', descending }] as const;
 }

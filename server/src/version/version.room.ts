@@ -11,6 +11,7 @@ import type { RunService } from '../run/run.service';
 import { BaselineStep } from './baseline-step';
 import { computeBaselineJob } from './compute-baseline.job';
 import { Evaluation } from './evaluation';
+import { EvaluationResolver } from './evaluation.resolver';
 import { ModelTurns } from './model-turns';
 import { ModelVersionsResolver } from './model-versions.resolver';
 import { ProductionAnswers } from './production-answer';
@@ -22,9 +23,13 @@ import { StageTransition } from './stage-transition.entity';
 import { TrainingRunLink } from './training-run-link';
 import { Version } from './version.entity';
 import { StageTransitionResolver, VersionResolver } from './version.resolver';
-import { VersionBaselineResolver } from './version-baseline.resolver';
 import { VersionEventResolver } from './version-event.resolver';
 import { VersionFinder } from './version-finder';
+import {
+  ArtifactVersionResolver,
+  BaselineVersionResolver,
+  VersionBaselineResolver,
+} from './version-parts.resolver';
 
 export const VERSION_ENTITIES = [Version, Evaluation, StageTransition];
 
@@ -71,6 +76,9 @@ export function versionRoom(parts: VersionRoomParts) {
       new RunVersionsResolver(dataSource),
       new ModelVersionsResolver(dataSource, stageGraphs),
       new VersionBaselineResolver(dataSource),
+      new BaselineVersionResolver(dataSource),
+      new ArtifactVersionResolver(dataSource),
+      new EvaluationResolver(dataSource, models),
     ],
     jobTypes: { [JobKind.COMPUTE_BASELINE]: computeBaselineJob(baselines) },
   };

@@ -11,6 +11,7 @@ import { Summary1800000000010 } from './0010-summary';
 import { Monitoring1800000000011 } from './0011-monitoring';
 import { Alert1800000000013 } from './0013-alert';
 import { Consumer1800000000014 } from './0014-consumer';
+import { List1800000000015 } from './0015-list';
 
 /** In the order in which they are applied. The number in a name orders it; none is changed once released. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Monitoring1800000000011,
   Alert1800000000013,
   Consumer1800000000014,
+  List1800000000015,
 ];

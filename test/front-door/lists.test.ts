@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { buildASTSchema, type GraphQLEnumType, type GraphQLInputObjectType, parse } from 'graphql';
+import { readSdl } from '../../server/src/contract/sdl';
+import { logPredictions, rowsInput } from '../kit/predictions';
+import { makeWorld, OPERATOR, type World } from '../kit/server';
+import { until } from '../kit/until';
+import { makeThings } from './walk-things';
+
+const schema = buildASTSchema(
+  parse(
+    readSdl(join(__dirname, '../../schema'))
+      .map(({ text }) => text)
+      .join('\n'),
+  ),
+  { assumeValidSDL: true },
+);
+
+/** Every list at the root, with the fields that it can be ordered by. */
+const LISTS = Object.values(schema.getQueryType()!.getFields())
+  .filter(({ type }) => String(type).endsWith('Connection!'))
+  .map((list) => {
+    const argument = (name: string) => list.args.find((one) => one.name === name);
+    const order = argument('order')?.type as GraphQLInputObjectType | undefined;
+    const fields = order?.getFields().field?.type as { ofType: GraphQLEnumType } | undefined;
+    return {
+      name: list.name,
+      hasFilter: argument('filter') !== undefined,
+      orders: fields?.ofType.getValues().map(({ name }) => name) ?? [],
+      ofVersion: argument('version') !== undefined,
+    };
+  });
+
+let world: World;
+let version: string;
+beforeAll(async () => {
+  world = await makeWorld();
+  const admin = await world.token('ADMIN');
+  const things = await makeThings(world, admin);
+  version = things.version;
+  await world.project('second');
+  await logPredictions(world.server, admin, version, [
+    { predictionId: 'q', features: { x: 2 }, output: { number: { value: 2 } } },
+    { predictionId: 'r', features: { x: 3 }, output: { number: { value: 3 } } },
+  ]);
+  const ask = (document: string, variables: object = {}) =>
+    world.server.graphql(document, variables, admin).then(({ data, errors }) => {
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data;
+    });
+  for (const name of ['another', 'third'])
+    await ask(
+      'mutation($name: String!) { registerModel(input: { name: $name, task: REGRESSION }) { model { id } } startTrainingRun(input: { name: $name }) { trainingRun { id } } }',
+      { name },
+    );
+  const rows = await rowsInput(world.server, admin, [{ features: { x: 1 } }]);
+  await ask('mutation($input: RegisterVersionInput!) { registerVersion(input: $input) { version { id } } }', {
+    input: {
+      model: { name: 'another' },
+      signature: { inputs: [{ name: 'x', kind: 'NUMBER' }] },
+      evaluations: [{ dataset: 'other', metrics: [{ name: 'rmse', value: 2 }] }],
+      ...rows,
+    },
+  });
+  await ask(
+    'mutation($m: ID!) { createAlertRule(input: { model: { id: $m }, watch: PREDICTIONS, compare: ABOVE, value: 0.5 }) { rule { id } } }',
+    { m: things.model },
+  );
+  await ask(
+    'mutation($v: ID!) { createMonitoringReport(input: { version: { pick: { id: $v } }, window: { from: "2026-01-01T00:00:00Z", to: "2026-01-03T00:00:00Z" } }) { report { id } } }',
+    { v: version },
+  );
+  await until(
+    async () => ((await ask('{ alerts { totalCount } }')).alerts.totalCount === 2 ? true : null),
+    'a second alert',
+  );
+});
+afterAll(() => world.close());
+
+test.each(LISTS)('$name takes a filter and an order', ({ hasFilter, orders }) => {
+  expect(hasFilter).toBe(true);
+  expect(orders).not.toEqual([]);
+});
+
+const ORDERS = LISTS.flatMap(({ name, orders, ofVersion }) =>
+  orders.map((field) => ({ name, field, ofVersion })),
+);
+
+describe.each(ORDERS)('$name by $field', ({ name, field, ofVersion }) => {
+  const ask = (direction: 'ASC' | 'DESC', after: string | null) => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}`.replace(/s$/, '');
+    const of = ofVersion ? ['$version: VersionRef!, ', 'version: $version, '] : ['', ''];
+    const document = `query(${of[0]}$order: ${type}Order, $after: String) {
+      ${name}(${of[1]}order: $order, first: 2, after: $after) { edges { cursor } pageInfo { hasNextPage endCursor } } }`;
+    const variables = { order: { field, direction }, after, version: { pick: { id: version } } };
+    return world.server.graphql(document, variables, OPERATOR);
+  };
+  /** The places of all rows, page by page. */
+  const walk = async (direction: 'ASC' | 'DESC'): Promise<string[]> => {
+    const places: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { data, errors } = await ask(direction, after);
+      expect(errors).toBeUndefined();
+      const { edges, pageInfo } = data[name];
+      // A cursor is a mark of its list and then the keys of its row.
+      for (const { cursor } of edges as { cursor: string }[])
+        places.push(JSON.stringify(JSON.parse(Buffer.from(cursor, 'base64url').toString()).slice(1)));
+      if (!pageInfo.hasNextPage) return places;
+      after = pageInfo.endCursor;
+    }
+  };
+
+  test('one way is the other way turned round, page by page, each row once', async () => {
+    const [up, down] = [await walk('ASC'), await walk('DESC')];
+    expect(up.length).toBeGreaterThan(1);
+    expect(new Set(up).size).toBe(up.length);
+    expect(down).toEqual(up.toReversed());
+  });
+
+  test('a cursor of the other way is refused', async () => {
+    const { data } = await ask('ASC', null);
+    const { errors } = await ask('DESC', data[name].pageInfo.endCursor);
+    expect(errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
+  });
+});
