@@ -7,7 +7,6 @@ COPY sdk/package.json sdk/
 COPY playground/package.json playground/
 COPY examples/package.json examples/
 COPY bench/package.json bench/
-COPY bench/package.json bench/
 RUN npm ci
 COPY build.mjs tsconfig.base.json ./
 COPY schema schema
@@ -15,7 +14,8 @@ COPY server server
 COPY sdk sdk
 COPY playground playground
 COPY examples examples
-RUN npm run build && npm ci --omit=dev --workspace server
+# Packages of which another version stands at the top lie in server/node_modules; a folder must be there to be copied.
+RUN npm run build && npm ci --omit=dev --workspace server && mkdir -p server/node_modules
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production MODELGRAPH_HOST=0.0.0.0 MODELGRAPH_DATA=/data
@@ -23,6 +23,7 @@ WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/package.json ./
 COPY --from=build /app/server/package.json server/
+COPY --from=build /app/server/node_modules server/node_modules
 COPY --from=build /app/server/dist server/dist
 COPY --from=build /app/playground/dist playground/dist
 RUN mkdir /data && chown node:node /data
