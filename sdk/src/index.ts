@@ -121,14 +121,16 @@ export type { CallOptions } from './transport/call-options.js';
 export type { GraphqlDocument } from './transport/own-document.js';
 export type { Typed } from './transport/typed-document.js';
 export type { BaselineLike, BaselineRow, BaselineRows } from './versions/baseline-rows.js';
-export type { DownloadedVersion, LoadedVersion } from './versions/loaded-version.js';
-export type { VersionLike, WithVersionLike } from './versions/version-like.js';
 export type {
-  DownloadOptions,
   ListArtifactsQuery,
   ListBaselinesQuery,
   ListEvaluationsQuery,
   ListVersionsQuery,
+} from './versions/list-queries.js';
+export type { DownloadedVersion, LoadedVersion } from './versions/loaded-version.js';
+export type { VersionLike, WithVersionLike } from './versions/version-like.js';
+export type {
+  DownloadOptions,
   LoadOptions,
   RegisteredVersion,
   RegisterInput,

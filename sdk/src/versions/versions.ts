@@ -30,20 +30,12 @@ import type {
   VersionSummary,
 } from '../generated/operations.js';
 import type {
-  ArtifactFilter,
-  ArtifactOrder,
-  BaselineFilter,
-  BaselineOrder,
-  EvaluationFilter,
-  EvaluationOrder,
   ModelTask,
   NewModelInput,
   RegisterVersionInput,
   Stage,
   TransitionVersionInput,
   VersionEventFilter,
-  VersionFilter,
-  VersionOrder,
 } from '../generated/schema.js';
 import { type ModelLike, modelRef, type WithModelLike, withModelRef } from '../models/model-like.js';
 import { List, type Paging } from '../paging/list.js';
@@ -53,6 +45,12 @@ import type { CallOptions } from '../transport/call-options.js';
 import type { Transport } from '../transport/transport.js';
 import { type BaselineLike, baselineArtifact, baselineInput } from './baseline-rows.js';
 import { chosen, loadFiles, saveFiles } from './files.js';
+import type {
+  ListArtifactsQuery,
+  ListBaselinesQuery,
+  ListEvaluationsQuery,
+  ListVersionsQuery,
+} from './list-queries.js';
 import type { DownloadedVersion, LoadedVersion } from './loaded-version.js';
 import { type VersionLike, versionRef, type WithVersionLike } from './version-like.js';
 
@@ -80,38 +78,6 @@ export type RegisteredVersion = Accepted<Registered['registerVersion'], 'version
 
 /** The moved version, and the one that had to leave PRODUCTION for it. */
 export type TransitionedVersion = Accepted<Transitioned['transitionVersion'], 'version'>;
-
-/** Which versions to list, and in which order. */
-export interface ListVersionsQuery extends Paging {
-  /** All when left out. */
-  readonly filter?: WithModelLike<VersionFilter> | undefined;
-  /** Newest first when left out. */
-  readonly order?: VersionOrder | undefined;
-}
-
-/** Which evaluations to list, and in which order. */
-export interface ListEvaluationsQuery extends Paging {
-  /** All when left out. */
-  readonly filter?: WithModelLike<EvaluationFilter> | undefined;
-  /** Newest first when left out. */
-  readonly order?: EvaluationOrder | undefined;
-}
-
-/** Which artifacts to list, and in which order. */
-export interface ListArtifactsQuery extends Paging {
-  /** All when left out. */
-  readonly filter?: ArtifactFilter | undefined;
-  /** Newest first when left out. */
-  readonly order?: ArtifactOrder | undefined;
-}
-
-/** Which baselines to list, and in which order. */
-export interface ListBaselinesQuery extends Paging {
-  /** All when left out. */
-  readonly filter?: BaselineFilter | undefined;
-  /** Newest first when left out. */
-  readonly order?: BaselineOrder | undefined;
-}
 
 /** Which files to move, and how patiently. */
 export interface DownloadOptions extends TransferOptions {
