@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { inPoolTransaction } from '../database/pool-transaction';
 
@@ -6,6 +7,9 @@ import { inPoolTransaction } from '../database/pool-transaction';
 export const CHANNEL = 'modelgraph_event';
 
 const MOST_AT_ONCE = 500;
+/** A step takes a few milliseconds; whoever finds another server at it asks again, and in the end leaves it to the tick. */
+const ASK_AGAIN_MS = 20;
+const MOST_ASKED = 25;
 const GENESIS = Buffer.alloc(32);
 const LOCK_SPACE = 0x6d67_6576;
 
@@ -19,8 +23,8 @@ interface Unsequenced {
 
 /**
  * Gives committed events their position, gapless per project, and chains their hashes. There is no leader: any server
- * runs this after a commit and every second, and whoever gets the project's advisory lock works; the others need not
- * wait, because the holder or the next tick sees what they committed.
+ * runs this after a commit and every second, and whoever gets the project's advisory lock works; the others ask again
+ * soon, because the holder may have looked before they committed.
  */
 export class Sequencer {
   private readonly running = new Map<string, Promise<void>>();
@@ -79,18 +83,23 @@ export class Sequencer {
   }
 
   private async drain(projectId: string): Promise<void> {
-    const once = (): Promise<number> =>
-      inPoolTransaction(this.pool, (client) => sequence(client, projectId, this.onSequenced));
-    while ((await once()) === MOST_AT_ONCE && !this.closed);
+    for (let asked = 0; asked < MOST_ASKED && !this.closed; asked += 1) {
+      const sequenced = await inPoolTransaction(this.pool, (client) =>
+        sequence(client, projectId, this.onSequenced),
+      );
+      if (sequenced === null) await sleep(ASK_AGAIN_MS);
+      else if (sequenced < MOST_AT_ONCE) return;
+      else asked = 0;
+    }
   }
 }
 
-/** At most 500 events, in a short transaction of its own. Says how many got their position. */
+/** At most 500 events, in a short transaction of its own. How many got their position; null when another server is at it. */
 async function sequence(
   client: PoolClient,
   projectId: string,
   onSequenced: (projectId: string, events: number, lagMs: number) => void,
-): Promise<number> {
+): Promise<number | null> {
   await client.query(
     "SET LOCAL statement_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = '5s'",
   );
@@ -98,7 +107,7 @@ async function sequence(
     'SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS got',
     [LOCK_SPACE, projectId],
   );
-  return locked.rows[0]!.got ? assign(client, projectId, onSequenced) : 0;
+  return locked.rows[0]!.got ? assign(client, projectId, onSequenced) : null;
 }
 
 async function assign(
