@@ -7,6 +7,7 @@ import { isDatabaseGone } from './database/failure';
 import { migrate, StartError } from './database/migrate';
 import { isLoopback } from './door/origin';
 import { type Log, makeLog } from './log';
+import { Shutdown, Stopped } from './shutdown';
 
 /** Config, database, app, listen; then until a signal. What prevents a start is said in one sentence on standard error. */
 export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
@@ -16,22 +17,27 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const log = makeLog(config.MODELGRAPH_LOG_LEVEL);
   const opened: (() => Promise<void>)[] = [];
   const closeAll = async (): Promise<void> => {
-    for (const close of opened.reverse()) await close();
+    for (let close = opened.pop(); close; close = opened.pop()) await close();
   };
+  const shutdown = new Shutdown(log, config.MODELGRAPH_DRAIN_MS);
   try {
     const database = await findDatabase(config, log);
     opened.push(database.close);
+    shutdown.check();
     const steps = await migrate(database.url);
     if (steps.length > 0) log.info({ steps }, 'the database was brought up to date');
+    shutdown.check();
     const app = await makeApp(config, database.url, log);
     opened.push(app.close);
+    shutdown.check();
     const secret = await app.access.firstSecret(database.folder);
     await requireSomebody(app, config, secret);
     const address = await listen(app, config);
     log.info({ address, database: database.folder ? 'embedded' : 'external' }, 'serving');
     process.stderr.write(`ModelGraph serves at ${address}${secret ? `/#token=${secret}` : ''}\n`);
-    onSignal(log, config.MODELGRAPH_DRAIN_MS, closeAll);
+    shutdown.serving(closeAll);
   } catch (error) {
+    if (error instanceof Stopped) return shutdown.end(closeAll);
     await closeAll().catch(() => undefined);
     if (error instanceof StartError) return giveUp(error.message);
     if (isDatabaseGone(error))
@@ -93,31 +99,6 @@ async function listen(
       );
     throw error;
   }
-}
-
-function onSignal(log: Log, drainMs: number, close: () => Promise<void>): void {
-  let stopping = false;
-  const stop = (signal: string): void => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'draining');
-    const late = setTimeout(() => {
-      log.warn({ drainMs }, 'requests were still under way when the time to drain was over');
-      process.exit(1);
-    }, drainMs);
-    close().then(
-      () => {
-        clearTimeout(late);
-        log.info('stopped');
-        process.exit(0);
-      },
-      (error) => {
-        log.error({ error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal));
 }
 
 function giveUp(sentence: string): void {

@@ -152,6 +152,40 @@ test.each([
   },
 );
 
+test('pages of an allowed origin may ask before they send, and read what they are answered; others may not', async () => {
+  const preflight = (origin: string, path: string, method: string) =>
+    raw(path, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': method,
+        'access-control-request-headers': 'authorization',
+      },
+    });
+  for (const [path, method] of [
+    ['/graphql', 'POST'],
+    ['/v1/uploads/1', 'PATCH'],
+  ] as const) {
+    const allowed = await preflight('https://pages.example', path, method);
+    expect(allowed.status).toBe(204);
+    expect(allowed.headers).toMatchObject({
+      'access-control-allow-origin': 'https://pages.example',
+      'access-control-allow-methods': expect.stringContaining(method),
+      'access-control-allow-headers': 'authorization',
+    });
+    expect(codeOf(await preflight('https://evil.example', path, method))).toBe('FORBIDDEN');
+  }
+  const origin = 'https://pages.example';
+  const answer = await raw('/graphql', { headers: { origin }, body: viewer });
+  expect(answer.status).toBe(200);
+  const refused = await raw('/graphql', { headers: { origin, authorization: 'Bearer none' }, body: viewer });
+  expect(refused.status).toBe(401);
+  for (const { headers } of [answer, refused]) {
+    expect(headers['access-control-allow-origin']).toBe(origin);
+    expect(headers['access-control-expose-headers']).toContain('x-request-id');
+  }
+});
+
 test.each([
   ['a foreign host', { host: 'evil.example' }, 403],
   ['no sensible host', { host: 'a b' }, 403],

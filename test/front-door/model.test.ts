@@ -166,3 +166,25 @@ test('every registration is one event, gapless and chained', async () => {
     hash: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
 });
+
+test('metadata of more than 64 KiB is refused with its place, and no value is repeated', async () => {
+  const register = (metadata: unknown) =>
+    world.server.graphql(
+      'mutation($input: RegisterModelInput!) { registerModel(input: $input) { model { id } } }',
+      { input: { name: 'large', task: 'REGRESSION', metadata } },
+      writer,
+    );
+  const large = await register({ note: 'x'.repeat(70_000) });
+  expect(large.status).toBe(400);
+  expect(large.errors).toMatchObject([
+    {
+      message: 'input.metadata: JSONObject: give at most 65536 bytes of JSON.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
+  const wrong = await register('y'.repeat(70_000));
+  expect(wrong.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  expect(wrong.errors?.[0]?.message).toBe(
+    'Variable "$input" got invalid value (70002 characters) at "input.metadata"; JSONObject: give a JSON object.',
+  );
+});

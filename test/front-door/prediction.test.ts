@@ -204,6 +204,7 @@ test.each(DOORS)(
       [prediction('x', { features: { age: 1, height: 2 } }), ['features', 'height']],
       [prediction('x', { features: { age: 1, toString: 2 } }), ['features', 'toString']],
       [prediction('x', { features: { age: 1, 'a\u0000': 2 } }), ['features']],
+      [prediction('x', { features: { age: 1, comment: 'long '.repeat(15_000) } }), ['features']],
     ];
     const answer = await logPredictions(
       world.server,

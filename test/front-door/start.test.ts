@@ -136,3 +136,17 @@ describe('a start that cannot be is said in one sentence', () => {
     await database.drop();
   });
 });
+
+test('told to stop while it starts, it ends cleanly and leaves no database behind', async () => {
+  const folder = await scratch();
+  const server = new TestServer({}, folder);
+  const failed = server.start().catch((error: Error) => error.message);
+  await server.logged(({ msg }) => msg === 'made the embedded PostgreSQL');
+  expect(await server.stop()).toBe(0);
+  expect(await failed).toContain('did not start');
+  expect(server.log.map(({ msg }) => msg)).toEqual(
+    expect.arrayContaining(['draining', 'stopped the embedded PostgreSQL', 'stopped']),
+  );
+  await expect(stat(join(folder, 'data/postgres/data/postmaster.pid'))).rejects.toThrow('ENOENT');
+  await rm(folder, { recursive: true });
+});

@@ -1,3 +1,4 @@
+import { isTooLarge, TOO_LARGE_WHY } from '../contract/json-object';
 import { parseNumber } from '../contract/number';
 import { findIllFormed, isIllFormed } from '../contract/text';
 import { FeatureKind } from '../signature/feature-kind';
@@ -43,6 +44,7 @@ export class FeatureReader {
 
   /** Null when the row was taken. */
   read(features: Features, table: FeatureTable, row: number): Fault | null {
+    if (isTooLarge(features)) return new Fault(['features'], TOO_LARGE_WHY);
     if (this.signature === null) return readFreely(features, table, row);
     const extra: Record<string, unknown> = this.hasExtra ? Object.create(null) : NONE;
     let known = 0;

@@ -1,3 +1,4 @@
+import { isTooLarge, TOO_LARGE_WHY } from '../contract/json-object';
 import { parseNumber } from '../contract/number';
 import { ModelTask } from '../model/model-task';
 import type { OutputSpec } from '../signature/signature';
@@ -76,6 +77,7 @@ function readProbabilities(
   if (given === null || given === undefined) return null;
   if (typeof given !== 'object' || Array.isArray(given))
     return new Fault(path, 'give an object of label and number');
+  if (isTooLarge(given)) return new Fault(path, TOO_LARGE_WHY);
   const probabilities: Record<string, number> = Object.create(null);
   const entries = Object.entries(given);
   if (entries.length > MOST_LABELS) return new Fault(path, `give at most ${MOST_LABELS} labels`);

@@ -1,6 +1,7 @@
 import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   defaultFieldResolver,
+  GraphQLError,
   type GraphQLFieldConfig,
   type GraphQLFieldResolver,
   type GraphQLSchema,
@@ -11,6 +12,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { includesRole, type Role } from './actor';
+import { findTooLarge, TOO_LARGE_WHY } from './json-object';
 import type { Request } from './request';
 import { ServiceError } from './service-error';
 import { findIllFormed } from './text';
@@ -69,7 +71,9 @@ function guarded(schema: GraphQLSchema, name: string, config: FieldConfig, resol
         `${name} needs the role ${least}; this token has ${request.actor.role}.`,
       );
     }
-    refuseIllFormed(judgedByItem ? without(args, judgedByItem) : args);
+    const whole = judgedByItem ? without(args, judgedByItem) : args;
+    refuseIllFormed(whole);
+    refuseTooLarge(whole);
     return resolve(source, args, request, info);
   };
 }
@@ -81,6 +85,14 @@ function refuseIllFormed(args: unknown): void {
     'BAD_REQUEST',
     `${path.join('.')} holds a NUL character or half a surrogate pair, which cannot be kept as text.`,
   );
+}
+
+function refuseTooLarge(args: unknown): void {
+  const path = findTooLarge(args);
+  if (!path) return;
+  throw new GraphQLError(`${path.join('.')}: JSONObject: ${TOO_LARGE_WHY}.`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 const without = (args: { input?: Record<string, unknown> }, items: string) => ({

@@ -8,19 +8,40 @@ type Refuse = (why: string) => never;
 const BYTES_PER_CHARACTER = 6;
 const BYTES_PER_WORD = 26;
 
+const TOO_LARGE = Symbol('more bytes of JSON than are kept');
+export const TOO_LARGE_WHY = `give at most ${MOST_BYTES} bytes of JSON`;
+
+/** Whether a map has more bytes than are kept. Like text that no database can hold, that is left to the guard, or to whoever judges the items of a list one by one. */
+export const isTooLarge = (value: object): boolean => TOO_LARGE in value;
+
+/** Where a map that is too large stands in a client's values; or null. */
+export function findTooLarge(value: unknown, path: readonly string[] = []): readonly string[] | null {
+  if (value === null || typeof value !== 'object') return null;
+  if (isTooLarge(value)) return path;
+  for (const [key, item] of Object.entries(value)) {
+    const found = findTooLarge(item, [...path, key]);
+    if (found) return found;
+  }
+  return null;
+}
+
+function marked<T extends object>(value: T): T {
+  if (Buffer.byteLength(JSON.stringify(value)) > MOST_BYTES)
+    Object.defineProperty(value, TOO_LARGE, { value: true });
+  return value;
+}
+
 /**
  * A client's map as null-prototype objects, so that a key `__proto__` is a key like any other. NaN and infinities cannot
- * come over JSON; a bare Infinity is what `JSON.parse` makes of 1e400. Text and keys that no database can hold are left to
- * the guard, or to whoever judges the items of a list one by one.
+ * come over JSON; a bare Infinity is what `JSON.parse` makes of 1e400. Text and keys that no database can hold, and maps that
+ * are too large, are left to the guard, or to whoever judges the items of a list one by one.
  */
 export function parseJsonObject(value: unknown, refuse: Refuse): Record<string, unknown> {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) refuse('give a JSON object.');
   const copying = new Copying(refuse);
   const copy = copying.copy(value, 1) as Record<string, unknown>;
   // Most objects are far too small to be measured in earnest.
-  if (copying.atMost > MOST_BYTES && Buffer.byteLength(JSON.stringify(copy)) > MOST_BYTES)
-    refuse(`give at most ${MOST_BYTES} bytes of JSON.`);
-  return copy;
+  return copying.atMost > MOST_BYTES ? marked(copy) : copy;
 }
 
 /**
@@ -29,8 +50,8 @@ export function parseJsonObject(value: unknown, refuse: Refuse): Record<string, 
  */
 export function checkJsonObject(value: unknown, refuse: Refuse): Record<string, unknown> {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) refuse('give a JSON object.');
-  if (sizeAtMost(value, 1, refuse) > MOST_BYTES) return parseJsonObject(value, refuse);
-  return value as Record<string, unknown>;
+  const map = value as Record<string, unknown>;
+  return sizeAtMost(map, 1, refuse) > MOST_BYTES ? marked(map) : map;
 }
 
 function sizeAtMost(value: object, level: number, refuse: Refuse): number {

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -65,6 +66,8 @@ function worstCase(
       estimators: [byPage],
     });
   } catch (error) {
+    // It coerces the variables, too: what is wrong with them is said as GraphQL says it.
+    if (error instanceof GraphQLError && error.nodes) throw error;
     // The library gives up on documents whose fragments multiply beyond 10,000 nodes.
     throw new ServiceError('TOO_COMPLEX', `The operation cannot be measured: ${(error as Error).message}`, {
       cause: error,

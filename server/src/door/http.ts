@@ -18,11 +18,12 @@ import type { Log } from '../log';
 import type { ProductionAnswers } from '../version/production-answer';
 import { serveBlobs } from './blob-routes';
 import { dropRest, limitBodyTime } from './body-time';
+import { allowOrigins } from './cors';
 import { answerPost } from './graphql-http';
 import type { InFlight } from './in-flight';
 import { INGEST_FIELDS, type IngestDoor } from './ingest-door';
 import type { Metrics } from './metrics';
-import { checkOrigin, isLoopback, type OriginPolicy } from './origin';
+import { isLoopback, type OriginPolicy } from './origin';
 import { serveProduction } from './production-route';
 import { publicError, retryAfter, statusOf } from './public-error';
 import { type Route, routeOf } from './route';
@@ -76,11 +77,14 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
   app.decorateRequest('actor', null);
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) {
-      if (one !== 'HEAD' && !routeOf(one, url))
+      // HEAD comes with GET, and OPTIONS is for browsers that ask before they send.
+      if (one !== 'HEAD' && one !== 'OPTIONS' && !routeOf(one, url))
         throw new Error(`${one} ${url} is not in the table of routes.`);
     }
   });
-  app.addHook('onRequest', (request, reply) => admit(door, request, reply));
+  app.addHook('onRequest', async (request, reply) => begin(door, request, reply));
+  await allowOrigins(app, door.origin);
+  app.addHook('onRequest', (request) => admit(door, request));
   app.addHook('onSend', async (_, reply, payload) => {
     reply.headers(SECURITY_HEADERS);
     return payload;
@@ -119,12 +123,17 @@ const SECURITY_HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** Before the body is read: from where, who, whether that one may, and whether there is room. */
-async function admit(door: HttpDoor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+const routeOfRequest = ({ method, routeOptions: { url } }: FastifyRequest): Route | undefined =>
+  routeOf(method === 'HEAD' ? 'GET' : method, url ?? '');
+
+function begin(door: HttpDoor, request: FastifyRequest, reply: FastifyReply): void {
   reply.header('x-request-id', request.id);
-  const route = routeOf(request.method === 'HEAD' ? 'GET' : request.method, request.routeOptions.url ?? '');
-  limitBodyTime(request, reply, door.bodyTimeMs, route?.bodyLimit === 'ARTIFACT');
-  checkOrigin(request.headers, door.origin);
+  limitBodyTime(request, reply, door.bodyTimeMs, routeOfRequest(request)?.bodyLimit === 'ARTIFACT');
+}
+
+/** Before the body is read: who, whether that one may, and whether there is room. */
+async function admit(door: HttpDoor, request: FastifyRequest): Promise<void> {
+  const route = routeOfRequest(request);
   if (!route || isOpen(route, door.origin)) return;
   const actor = await door.authenticator.authenticate(request.headers.authorization);
   if (!includesRole(actor.role, route.access as Actor['role'])) {

@@ -51,7 +51,7 @@ export function publicError(thrown: unknown, requestId: string): PublicError {
     }
     // An error of GraphQL's own that has a path arose in answering: the server's value did not fit the contract.
     if (thrown.path === undefined || OF_THE_REQUEST.has(String(code))) {
-      const about = new GraphQLError(thrown.message, {
+      const about = new GraphQLError(withoutLongValue(thrown.message), {
         extensions: {
           code: OF_THE_REQUEST.has(String(code)) ? code : 'BAD_USER_INPUT',
           retryable: false,
@@ -66,6 +66,18 @@ export function publicError(thrown: unknown, requestId: string): PublicError {
     `Something went wrong in the server; its log tells more under request ${requestId}.`,
   );
   return { error: dressed(internal, thrown, requestId), isFault: true };
+}
+
+const LONGEST_VALUE = 200;
+const LONGEST_MESSAGE = 1_000;
+const INVALID_VALUE = /^(Variable "\$\w+" got invalid value )([\s\S]*?)(?=(?: at "\S+")?; )/;
+
+/** GraphQL repeats a value that is wrong, however long, and as often as it names it: of a long one only its place is told. */
+function withoutLongValue(message: string): string {
+  const told = message.replace(INVALID_VALUE, (whole, before: string, value: string) =>
+    value.length > LONGEST_VALUE ? `${before}(${value.length} characters)` : whole,
+  );
+  return told.length > LONGEST_MESSAGE ? `${told.slice(0, LONGEST_MESSAGE)}…` : told;
 }
 
 function dressed(error: GraphQLError, thrown: unknown, requestId: string): GraphQLError {

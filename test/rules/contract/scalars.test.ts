@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { buildASTSchema, graphqlSync, parse } from 'graphql';
-import { JSONObjectScalar, NumberScalar, SafeIntScalar } from '../../../server/src/contract/scalars';
+import { findTooLarge, isTooLarge } from '../../../server/src/contract/json-object';
+import {
+  coerceJsonInPlace,
+  JSONObjectScalar,
+  NumberScalar,
+  SafeIntScalar,
+} from '../../../server/src/contract/scalars';
 
 test('a Number goes out and comes back the same, NaN and infinities included', () => {
   fc.assert(
@@ -56,8 +62,20 @@ test.each([
   ['a list', [], /JSON object/],
   ['a text', 'x', /JSON object/],
   ['a number beyond doubles', JSON.parse('{"a": [1e400]}'), /beyond IEEE doubles/],
-  ['more than 64 KiB', { a: 'x'.repeat(70_000) }, /65536 bytes/],
   ['more than 20 levels', JSON.parse(`${'{"a":'.repeat(30)}1${'}'.repeat(30)}`), /20 levels/],
 ])('%s is no JSONObject', (_, value, why) => {
   expect(() => JSONObjectScalar.parseValue(value)).toThrow(why);
 });
+
+test.each([JSONObjectScalar.parseValue, coerceJsonInPlace])(
+  'more than 64 KiB is marked for whoever judges it, wherever it stands',
+  (parse) => {
+    const large = parse({ a: 'x'.repeat(65_537) }) as object;
+    const small = parse({ a: 'x'.repeat(65_000), b: 'é'.repeat(200) }) as object;
+    expect(isTooLarge(large)).toBe(true);
+    expect(isTooLarge(small)).toBe(false);
+    expect(Object.keys(large)).toEqual(['a']);
+    expect(findTooLarge({ input: [{ map: small }, { map: large }] })).toEqual(['input', '1', 'map']);
+    expect(findTooLarge({ input: [{ map: small }] })).toBeNull();
+  },
+);
