@@ -53,6 +53,9 @@ const settings = z.object({
   MODELGRAPH_BODY_TIME_MS: count(30_000).describe(
     'After this many milliseconds a body that has not arrived is given up; that of an upload when it has stood still for as long.',
   ),
+  MODELGRAPH_STALL_MS: count(30_000).describe(
+    'How long a client may leave an answer untaken, or a message of a websocket; then the connection is cut, and a websocket closed with 4408.',
+  ),
   MODELGRAPH_MAX_TOKENS: count(2_000).describe('Most lexical tokens of a GraphQL document.'),
   MODELGRAPH_MAX_DEPTH: count(10).describe('Most levels of a GraphQL operation.'),
   MODELGRAPH_MAX_ALIASES: count(30).describe('Most aliases of a GraphQL operation.'),
@@ -93,9 +96,6 @@ const settings = z.object({
   ),
   MODELGRAPH_SOCKET_INIT_MS: count(3_000).describe(
     'How long a websocket may take to say who it is; then it is closed with 4408.',
-  ),
-  MODELGRAPH_SOCKET_STALL_MS: count(30_000).describe(
-    'How long a client may leave a message of a websocket untaken; then it is closed with 4408.',
   ),
   MODELGRAPH_SOCKET_KEEPALIVE_MS: count(12_000).describe(
     'How often a websocket is asked for a sign of life; without one until the next time it is cut off.',

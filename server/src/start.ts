@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type App, makeApp } from './app';
 import { type Config, readConfig } from './config';
@@ -8,6 +8,8 @@ import { migrate, StartError } from './database/migrate';
 import { isLoopback } from './door/origin';
 import { type Log, makeLog } from './log';
 import { Shutdown, Stopped } from './shutdown';
+
+const EVERYWHERE = new Set(['0.0.0.0', '::']);
 
 /** Config, database, app, listen; then until a signal. What prevents a start is said in one sentence on standard error. */
 export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
@@ -21,6 +23,7 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   };
   const shutdown = new Shutdown(log, config.MODELGRAPH_DRAIN_MS);
   try {
+    await requireFolder(resolve(config.MODELGRAPH_DATA));
     const database = await findDatabase(config, log);
     opened.push(database.close);
     shutdown.check();
@@ -34,7 +37,10 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     await requireSomebody(app, config, secret);
     const address = await listen(app, config);
     log.info({ address, database: database.folder ? 'embedded' : 'external' }, 'serving');
-    process.stderr.write(`ModelGraph serves at ${address}${secret ? `/#token=${secret}` : ''}\n`);
+    const others = EVERYWHERE.has(config.MODELGRAPH_HOST)
+      ? ' and on every other address of this machine'
+      : '';
+    process.stderr.write(`ModelGraph serves at ${address}${secret ? `/#token=${secret}` : ''}${others}\n`);
     shutdown.serving(closeAll);
   } catch (error) {
     if (error instanceof Stopped) return shutdown.end(closeAll);
@@ -49,6 +55,17 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
+async function requireFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartError(
+      `The folder ${folder} cannot be used (${(error as NodeJS.ErrnoException).code}): set MODELGRAPH_DATA to a folder that this user may write to.`,
+    );
+  }
+}
+
 interface FoundDatabase {
   readonly url: string;
   /** The folder of the embedded database; null for one of DATABASE_URL. */
@@ -59,18 +76,16 @@ interface FoundDatabase {
 async function findDatabase(config: Config, log: Log): Promise<FoundDatabase> {
   if (config.DATABASE_URL) return { url: config.DATABASE_URL, folder: null, close: async () => undefined };
   const folder = resolve(config.MODELGRAPH_DATA);
-  await mkdir(folder, { recursive: true });
   const postgres = await joinEmbeddedPostgres({ folder: join(folder, 'postgres'), log });
   return { url: postgres.url, folder, close: () => postgres.leave() };
 }
 
 /** Beyond loopback nobody should find a server that anyone may take over, or that lets nobody in. */
 async function requireSomebody(app: App, config: Config, secret: string | null): Promise<void> {
-  if (config.MODELGRAPH_OPERATOR_TOKEN || secret) {
-    if (config.MODELGRAPH_OPERATOR_TOKEN || isLoopback(config.MODELGRAPH_HOST)) return;
-  }
+  const isNear = isLoopback(config.MODELGRAPH_HOST);
+  if (config.MODELGRAPH_OPERATOR_TOKEN || (secret && isNear)) return;
   if (await app.access.hasTokens()) return;
-  if (isLoopback(config.MODELGRAPH_HOST)) {
+  if (isNear) {
     process.stderr.write(
       'Nobody can come in yet: set MODELGRAPH_OPERATOR_TOKEN and make the first token with createToken.\n',
     );
@@ -93,7 +108,7 @@ async function listen(
       throw new StartError(
         `Port ${port} of ${host} is busy: stop what listens there, or set MODELGRAPH_PORT to another one.`,
       );
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    if (code !== undefined)
       throw new StartError(
         `Cannot listen on ${host} port ${port} (${code}): set MODELGRAPH_HOST and MODELGRAPH_PORT to an address of this machine.`,
       );

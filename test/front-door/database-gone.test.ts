@@ -58,7 +58,11 @@ test('while the database is gone requests are answered UNAVAILABLE within the de
     },
     process.cwd(),
   ).start();
-  const ask = () => server.graphql('{ models { nodes { name } } }');
+  const { data } = await server.graphql(
+    'mutation { createToken(input: { subject: "reader", role: READER }) { secret } }',
+  );
+  const reader = data.createToken.secret;
+  const ask = () => server.graphql('{ models { nodes { name } } }', {}, reader);
   expect((await ask()).status).toBe(200);
 
   await way.cut();
@@ -73,10 +77,12 @@ test('while the database is gone requests are answered UNAVAILABLE within the de
   await way.open();
   await until(async () => ((await ask()).status === 200 ? true : null), 'the server to recover');
 
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
   way.silence();
   const silent = await ask();
   expect(silent.status).toBe(503);
   expect(['UNAVAILABLE', 'DEADLINE_EXCEEDED']).toContain(silent.errors?.[0]?.extensions.code);
+  expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
   await way.cut();
   await way.open();
   await until(async () => ((await ask()).status === 200 ? true : null), 'the server to recover again');

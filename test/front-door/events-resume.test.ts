@@ -12,7 +12,7 @@ let world: World;
 let writer: string;
 let reader: string;
 beforeEach(async () => {
-  world = await makeWorld({ MODELGRAPH_CHECKPOINT_MS: '500', MODELGRAPH_SOCKET_STALL_MS: '1000' });
+  world = await makeWorld({ MODELGRAPH_CHECKPOINT_MS: '500', MODELGRAPH_STALL_MS: '1000' });
   writer = await world.token('WRITER');
   reader = await world.token('READER');
 });

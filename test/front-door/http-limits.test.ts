@@ -247,3 +247,23 @@ test('errors never show what went wrong inside', async () => {
   );
   expect(JSON.stringify(line)).toMatch(/owner/);
 });
+
+test.each([
+  ['a list of requests', '[{"query":"{ viewer { role } }"}]', 'POST', '/graphql', {}],
+  ['no query', '{}', 'POST', '/graphql', {}],
+  ['variables that are text', '{"query":"{ viewer { role } }","variables":"x"}', 'POST', '/graphql', {}],
+  ['another answer than JSON', viewer, 'POST', '/graphql', { accept: 'text/html' }],
+  ['an address that cannot be read', '', 'GET', '/v1/models/%/production', {}],
+  ['another such address', '', 'GET', '/%', {}],
+  ['a name that is too long', '', 'GET', `/v1/models/${'x'.repeat(3_000)}/production`, {}],
+])('%s: refused in the form of every error', async (_, body, method, path, headers) => {
+  const answer = await raw(path, { method, headers, body });
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(answer.status).toBeLessThan(500);
+  expect(JSON.parse(answer.body).errors).toMatchObject([
+    {
+      message: expect.stringMatching(/\S+/),
+      extensions: { code: expect.any(String), retryable: false, requestId: answer.headers['x-request-id'] },
+    },
+  ]);
+});

@@ -135,6 +135,22 @@ describe('a start that cannot be is said in one sentence', () => {
     );
     await database.drop();
   });
+
+  test('an embedded database beyond loopback, whose first admin nobody has asked for', async () => {
+    expect(await failing({ MODELGRAPH_HOST: '0.0.0.0' })).toMatch(
+      /Refusing to listen on 0\.0\.0\.0: set MODELGRAPH_OPERATOR_TOKEN/,
+    );
+  });
+
+  test('a host that is none, and a data folder that is a file', async () => {
+    const database = await makeDatabase();
+    const more = { DATABASE_URL: database.url, MODELGRAPH_OPERATOR_TOKEN: OPERATOR };
+    expect(await failing({ ...more, MODELGRAPH_HOST: 'not a host' })).toMatch(/set MODELGRAPH_HOST/);
+    expect(await failing({ ...more, MODELGRAPH_DATA: '/dev/null' })).toMatch(
+      /\/dev\/null cannot be used .*: set MODELGRAPH_DATA/,
+    );
+    await database.drop();
+  });
 });
 
 test('told to stop while it starts, it ends cleanly and leaves no database behind', async () => {

@@ -198,24 +198,55 @@ test('clients that vanish half-way leave nothing behind', async () => {
 });
 
 test('a client that asks without end and takes no answer is not read from any more', async () => {
-  const raw = await openKnown(world.server, reader);
+  // One that does not miss a sign of life from a client that reads nothing.
+  const patient = await world.another({ MODELGRAPH_SOCKET_KEEPALIVE_MS: '60000' });
+  const raw = await openKnown(patient, reader);
   raw.socket.pause();
   const payload = { text: 'x'.repeat(100_000) };
   let isFull = false;
-  const ask = (): void => raw.socket.send(JSON.stringify({ type: 'ping', payload }), () => !isFull && ask());
+  const ask = (): void =>
+    raw.socket.send(JSON.stringify({ type: 'ping', payload }), (gone) => {
+      if (!gone && !isFull) ask();
+    });
   ask();
   await until(
-    async () => (raw.socket.bufferedAmount > 0 && (await isStuck(raw.socket)) ? true : null),
+    async () => (raw.socket.bufferedAmount > 0 && (await isStuck(patient, raw.socket)) ? true : null),
     'a full pipe',
   );
   isFull = true;
   raw.socket.terminate();
+  await patient.stop();
 });
 
 /** Whether what is to be sent does not move. */
-async function isStuck(socket: { bufferedAmount: number }): Promise<boolean> {
+async function isStuck(server: TestServer, socket: { bufferedAmount: number }): Promise<boolean> {
   const before = socket.bufferedAmount;
-  await shows('modelgraph_websockets', 1);
-  await shows('modelgraph_websockets', 1);
+  // The server has had its turn, twice.
+  for (let time = 0; time < 2; time += 1) expect(await gauge(server, 'modelgraph_websockets')).toBe(1);
   return socket.bufferedAmount === before;
 }
+
+const deep = '['.repeat(60_000) + ']'.repeat(60_000);
+
+test.each([
+  ['a conditional root field', 'subscription { events @skip(if: true) { kind } }', '{}'],
+  [
+    'a root field that a variable takes away',
+    'subscription($no: Boolean!) { events @skip(if: $no) { kind } }',
+    '{"no": true}',
+  ],
+  ['variables nested too deeply', 'subscription { events { kind } }', `{"a": ${deep}}`],
+])('%s: refused as the fault of the client', async (_, query, variables) => {
+  const raw = await openKnown(world.server, reader);
+  raw.socket.send(
+    `{"id": "1", "type": "subscribe", "payload": {"query": "${query}", "variables": ${variables}}}`,
+  );
+  expect(await received(raw, 'error')).toMatchObject({ payload: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  raw.socket.terminate();
+});
+
+test('a message that only the server may send closes the websocket with 4400', async () => {
+  const raw = await openKnown(world.server, reader);
+  raw.send({ id: '1', type: 'next', payload: {} });
+  expect(await raw.closed).toMatchObject({ code: 4400 });
+});

@@ -1,9 +1,10 @@
+import { Not } from 'typeorm';
 import type { Database } from '../database/database';
 import type { EventRoom } from '../event/event.room';
 import { AccessResolver, TokenResolver } from './access.resolver';
 import { AccessService } from './access.service';
 import { Authenticator } from './authenticator';
-import { firstAdminToken } from './first-token';
+import { FIRST_TOKEN_MADE_BY, firstAdminToken } from './first-token';
 import { OpenTokens } from './open-tokens';
 import { Project } from './project.entity';
 import { Token } from './token.entity';
@@ -30,6 +31,8 @@ export function accessRoom({ database, events, operatorSecret, mostSocketsPerTok
     /** The first admin's secret of an embedded database in `folder`; null without one. */
     firstSecret: async (folder: string | null): Promise<string | null> =>
       folder ? firstAdminToken(dataSource, authenticator, folder) : null,
-    hasTokens: (): Promise<boolean> => dataSource.getRepository(Token).exists(),
+    /** Whether anybody but the first admin of an embedded database has a token. */
+    hasTokens: (): Promise<boolean> =>
+      dataSource.getRepository(Token).existsBy({ createdBy: Not(FIRST_TOKEN_MADE_BY) }),
   };
 }

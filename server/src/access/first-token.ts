@@ -11,6 +11,8 @@ import { hashSecret, makeSecret, shownPrefix } from './secret';
 
 const FILE = 'admin-token';
 const LOCK = 0x6d67_6674;
+/** The actor that makes it. */
+export const FIRST_TOKEN_MADE_BY = 'system:start';
 
 /**
  * The secret of the embedded database's first admin, from the file beside the data; made when the file is missing or what
@@ -33,12 +35,12 @@ export async function firstAdminToken(
     const secret = makeSecret();
     const id = newId();
     await manager.query(
-      `INSERT INTO token (id, project_id, subject, role, prefix, secret_hash, created_by) VALUES ($1, $2, 'admin', $3, $4, $5, 'system:start')`,
-      [id, DEFAULT_PROJECT_ID, Role.ADMIN, shownPrefix(secret), hashSecret(secret)],
+      `INSERT INTO token (id, project_id, subject, role, prefix, secret_hash, created_by) VALUES ($1, $2, 'admin', $3, $4, $5, $6)`,
+      [id, DEFAULT_PROJECT_ID, Role.ADMIN, shownPrefix(secret), hashSecret(secret), FIRST_TOKEN_MADE_BY],
     );
     await appendEvent(
       manager,
-      { projectId: DEFAULT_PROJECT_ID, actor: 'system:start', requestId: null },
+      { projectId: DEFAULT_PROJECT_ID, actor: FIRST_TOKEN_MADE_BY, requestId: null },
       {
         type: EventType.TOKEN_CREATED,
         subjectKind: SubjectKind.TOKEN,

@@ -33,7 +33,7 @@ const GONE_CODES = new Set([
   '08006',
 ]);
 const GONE_WORDS =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|Connection ended/i;
+  /connection terminated|query read timeout|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|Connection ended/i;
 
 /** Whether the database is gone, full, refusing connections or read-only just now: the same request may succeed later. */
 export function isDatabaseGone(error: unknown): boolean {

@@ -41,6 +41,8 @@ const typeParsers = {
       : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
 };
 
+const PATIENCE_MS: Partial<Record<PoolName, number>> = { jobs: 11 * 60_000, health: 2_000 };
+
 /** Every wait has an end: pg's own defaults wait for ever. */
 export const poolConfig = (name: PoolName, { url, statementTimeoutMs }: PoolSettings): PoolConfig => ({
   connectionString: url,
@@ -50,6 +52,8 @@ export const poolConfig = (name: PoolName, { url, statementTimeoutMs }: PoolSett
   connectionTimeoutMillis: name === 'replay' ? 10_000 : 3_000,
   idleTimeoutMillis: 30_000,
   keepAlive: true,
+  // A server that hangs does not end its statements: then the client gives them up.
+  query_timeout: PATIENCE_MS[name] ?? statementTimeoutMs + 1_000,
   statement_timeout: name === 'jobs' ? 10 * 60_000 : statementTimeoutMs,
   lock_timeout: name === 'jobs' ? 60_000 : Math.min(5_000, statementTimeoutMs),
   idle_in_transaction_session_timeout: 30_000,

@@ -3,6 +3,7 @@ import type { ServiceErrorCode } from '../contract/service-error';
 
 /** With which codes this server closes a websocket. graphql-ws clients give up after 4401, 4500 and 1009 and come again after the rest. */
 export const CLOSE = {
+  BAD_REQUEST: 4400,
   RESTARTING: 1012,
   TRY_AGAIN_LATER: 1013,
   UNAUTHENTICATED: 4401,

@@ -70,6 +70,7 @@ export async function openDoors(config: Config, behind: Behind): Promise<Doors> 
     ingestBodyLimit: config.MODELGRAPH_INGEST_BODY_LIMIT,
     deadlineMs: config.MODELGRAPH_DEADLINE_MS,
     bodyTimeMs: config.MODELGRAPH_BODY_TIME_MS,
+    stallMs: config.MODELGRAPH_STALL_MS,
     uploads: behind.uploads,
     blobs: behind.blobs,
     production: behind.production,
@@ -89,7 +90,7 @@ export async function openDoors(config: Config, behind: Behind): Promise<Doors> 
     maxSubscriptions: config.MODELGRAPH_MAX_SUBSCRIPTIONS,
     messageLimit: config.MODELGRAPH_SOCKET_MESSAGE_LIMIT,
     initTimeoutMs: config.MODELGRAPH_SOCKET_INIT_MS,
-    stallMs: config.MODELGRAPH_SOCKET_STALL_MS,
+    stallMs: config.MODELGRAPH_STALL_MS,
     keepAliveMs: config.MODELGRAPH_SOCKET_KEEPALIVE_MS,
   });
   return {

@@ -147,5 +147,15 @@ export async function answerPost(
     httpGraphQLRequest: { method: 'POST', headers: given, search: '', body },
   });
   if (answer.body.kind !== 'complete') throw new Error('An answer in parts was not asked for.');
-  return { status: answer.status ?? 200, headers: answer.headers, body: answer.body.string };
+  const status = answer.status ?? 200;
+  const { string } = answer.body;
+  return { status, headers: answer.headers, body: status < 400 ? string : dressed(string, request) };
+}
+
+/** What Apollo refuses before there is an operation (a batch, no query, a foreign Accept) gets what every error of ours has. */
+function dressed(body: string, { requestId }: Request): string {
+  const answer = JSON.parse(body) as { errors?: { extensions?: Record<string, unknown> }[] };
+  for (const error of answer.errors ?? [])
+    error.extensions = { retryable: false, requestId, ...error.extensions };
+  return JSON.stringify(answer);
 }

@@ -13,19 +13,20 @@ import type { UploadService } from '../artifact/upload.service';
 import { type Actor, includesRole } from '../contract/actor';
 import { newId } from '../contract/id';
 import { Request } from '../contract/request';
-import { ServiceError, type ServiceErrorCode } from '../contract/service-error';
+import { ServiceError } from '../contract/service-error';
 import type { Log } from '../log';
 import type { ProductionAnswers } from '../version/production-answer';
 import { serveBlobs } from './blob-routes';
 import { dropRest, limitBodyTime } from './body-time';
 import { allowOrigins } from './cors';
+import { withinDeadline } from './deadline';
 import { answerPost } from './graphql-http';
 import type { InFlight } from './in-flight';
 import { INGEST_FIELDS, type IngestDoor } from './ingest-door';
 import type { Metrics } from './metrics';
 import { isLoopback, type OriginPolicy } from './origin';
 import { serveProduction } from './production-route';
-import { publicError, retryAfter, statusOf } from './public-error';
+import { refuse } from './refuse';
 import { type Route, routeOf } from './route';
 import { serveUploads } from './upload-routes';
 
@@ -50,6 +51,8 @@ export interface HttpDoor {
   readonly deadlineMs: number;
   /** How long a body may take to arrive; for an upload, how long it may stand still. */
   readonly bodyTimeMs: number;
+  /** How long a client may leave an answer untaken. */
+  readonly stallMs: number;
   readonly uploads: UploadService;
   readonly blobs: BlobService;
   readonly production: ProductionAnswers;
@@ -71,6 +74,12 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
     forceCloseConnections: 'idle',
+    // While the server drains, a connection that is still open gets its answers.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id);
+      refuse(door.log, error, request, reply);
+    },
     // A model's name of 200 characters, each of them up to four bytes, percent-encoded.
     routerOptions: { maxParamLength: 2_400 },
   });
@@ -82,19 +91,9 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
         throw new Error(`${one} ${url} is not in the table of routes.`);
     }
   });
-  app.addHook('onRequest', async (request, reply) => begin(door, request, reply));
-  await allowOrigins(app, door.origin);
-  app.addHook('onRequest', (request) => admit(door, request));
-  app.addHook('onSend', async (_, reply, payload) => {
-    reply.headers(SECURITY_HEADERS);
-    return payload;
-  });
-  app.addHook('onResponse', async (request) => {
-    door.inFlight.leave(request.id);
-    dropRest(request);
-  });
+  // Before any route is made: a route keeps the handler of its time.
   app.setErrorHandler((error: FastifyError | ServiceError, request, reply) =>
-    refuse(door, error, request, reply),
+    refuse(door.log, error, request, reply),
   );
   app.setNotFoundHandler((request, reply) => {
     reply.code(404).send({
@@ -106,6 +105,16 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
       ],
     });
   });
+  app.addHook('onRequest', async (request, reply) => begin(door, request, reply));
+  await allowOrigins(app, door.origin);
+  app.addHook('onRequest', (request, reply) => admit(door, request, reply));
+  app.addHook('onSend', async ({ raw: { socket } }, reply, payload) => {
+    reply.headers(SECURITY_HEADERS);
+    // From here on the client is to take what it is sent. Node sets the time anew for the next request of the connection.
+    socket.setTimeout(door.stallMs);
+    return payload;
+  });
+  app.addHook('onResponse', async (request) => dropRest(request));
   serveHealth(app, door);
   serveGraphql(app, door);
   serveUploads(app, door.uploads, door.bodyTimeMs);
@@ -132,10 +141,13 @@ function begin(door: HttpDoor, request: FastifyRequest, reply: FastifyReply): vo
 }
 
 /** Before the body is read: who, whether that one may, and whether there is room. */
-async function admit(door: HttpDoor, request: FastifyRequest): Promise<void> {
+async function admit(door: HttpDoor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const route = routeOfRequest(request);
   if (!route || isOpen(route, door.origin)) return;
-  const actor = await door.authenticator.authenticate(request.headers.authorization);
+  const actor = await withinDeadline(
+    door.deadlineMs,
+    door.authenticator.authenticate(request.headers.authorization),
+  );
   if (!includesRole(actor.role, route.access as Actor['role'])) {
     throw new ServiceError(
       'FORBIDDEN',
@@ -143,48 +155,13 @@ async function admit(door: HttpDoor, request: FastifyRequest): Promise<void> {
     );
   }
   door.inFlight.enter(request.id, actor);
+  // Also when the client has gone before it was answered.
+  reply.raw.once('close', () => door.inFlight.leave(request.id));
   request.actor = actor;
 }
 
 const isOpen = ({ access }: Route, { listeningOn }: OriginPolicy): boolean =>
   access === 'OPEN' || (access === 'LOOPBACK_OPEN' && isLoopback(listeningOn));
-
-const BY_STATUS: Record<number, ServiceErrorCode> = {
-  408: 'REQUEST_TIMEOUT',
-  413: 'PAYLOAD_TOO_LARGE',
-  415: 'BAD_REQUEST',
-  429: 'RATE_LIMITED',
-  503: 'UNAVAILABLE',
-};
-
-function refuse(
-  door: HttpDoor,
-  thrown: FastifyError | ServiceError,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  const status = 'statusCode' in thrown ? thrown.statusCode : undefined;
-  const known =
-    status !== undefined && status < 500
-      ? new ServiceError(BY_STATUS[status] ?? 'BAD_REQUEST', sentence(thrown, request))
-      : thrown;
-  const { error, isFault } = publicError(known, request.id);
-  if (isFault) door.log.error({ requestId: request.id, error: thrown }, 'a request failed');
-  // Fastify would close the connection on a client that is still sending, and the answer would be lost with it: see `dropRest`.
-  if (status !== undefined) reply.removeHeader('connection');
-  const again = retryAfter(error);
-  if (again !== null) reply.header('retry-after', again);
-  if (error.extensions.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer');
-  reply
-    .code(statusOf(error))
-    .type('application/json; charset=utf-8')
-    .send({ errors: [error.toJSON()] });
-}
-
-const sentence = (error: Error & { statusCode?: number }, request: FastifyRequest): string =>
-  error.statusCode === 413
-    ? `The body is larger than the ${request.routeOptions.bodyLimit} bytes that are read here; send less at once.`
-    : `${error.message}.`.replace(/\.\.$/, '.');
 
 function serveGraphql(app: FastifyInstance, door: HttpDoor): void {
   const serve = (
@@ -207,29 +184,6 @@ function serveGraphql(app: FastifyInstance, door: HttpDoor): void {
   };
   serve('/graphql', door.bodyLimit, null, () => door.apollo);
   serve('/graphql/ingest', door.ingestBodyLimit, INGEST_FIELDS, (body) => door.ingest.for(body));
-}
-
-/** The deadline of the whole request. What runs on in the database ends by its own, shorter limits. */
-async function withinDeadline<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new ServiceError(
-            'DEADLINE_EXCEEDED',
-            `The request took longer than ${ms} ms. It may still be carried out: try again with the same idempotency key.`,
-            { retryAfterMs: 1_000 },
-          ),
-        ),
-      ms,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 function serveHealth(app: FastifyInstance, door: HttpDoor): void {

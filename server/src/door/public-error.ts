@@ -23,7 +23,7 @@ export interface PublicError {
  * to try again. Whatever was not made for clients is masked.
  */
 export function publicError(thrown: unknown, requestId: string): PublicError {
-  const cause = thrown instanceof GraphQLError ? (thrown.originalError ?? thrown) : thrown;
+  const cause = causeOf(thrown);
   if (cause instanceof ServiceError)
     return { error: dressed(cause, thrown, requestId), isFault: cause.code === 'INTERNAL' };
   // A mutation answers refusals in its payload; a query that is asked something senseless has no such place.
@@ -78,6 +78,12 @@ function withoutLongValue(message: string): string {
     value.length > LONGEST_VALUE ? `${before}(${value.length} characters)` : whole,
   );
   return told.length > LONGEST_MESSAGE ? `${told.slice(0, LONGEST_MESSAGE)}…` : told;
+}
+
+/** What was thrown, without the place that GraphQL put around it. An error made for clients may have a cause of its own. */
+function causeOf(thrown: unknown): unknown {
+  if (thrown instanceof ServiceError || !(thrown instanceof GraphQLError)) return thrown;
+  return thrown.originalError ? causeOf(thrown.originalError) : thrown;
 }
 
 function dressed(error: GraphQLError, thrown: unknown, requestId: string): GraphQLError {

@@ -1,8 +1,10 @@
 import {
+  type DefinitionNode,
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   OperationTypeNode,
   parse,
   validate,
@@ -29,6 +31,7 @@ export interface Reading {
  */
 export function readSubscription(asked: Asked, { schema, limits, maxTokens }: Reading): DocumentNode {
   const document = parsed(asked.query, maxTokens);
+  document.definitions.forEach(requireUnconditional);
   const invalid = validate(schema, document);
   if (invalid.length > 0)
     throw new Failures(invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
@@ -47,6 +50,23 @@ export function readSubscription(asked: Asked, { schema, limits, maxTokens }: Re
   }
   checkOperation(schema, document, operation, asked.variables ?? {}, limits);
   return document;
+}
+
+/** A subscription has one root field, whatever its variables say: graphql-js, its validation too, fails on another. */
+function requireUnconditional(definition: DefinitionNode): void {
+  if (
+    definition.kind !== Kind.OPERATION_DEFINITION ||
+    definition.operation !== OperationTypeNode.SUBSCRIPTION
+  )
+    return;
+  const isConditional = definition.selectionSet.selections.some(({ directives }) =>
+    directives?.some(({ name }) => name.value === 'skip' || name.value === 'include'),
+  );
+  if (isConditional)
+    throw new ServiceError(
+      'BAD_REQUEST',
+      'The root field of a subscription takes neither @skip nor @include.',
+    );
 }
 
 function parsed(query: string, maxTokens: number): DocumentNode {

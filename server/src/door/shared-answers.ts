@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { Actor } from '../contract/actor';
+import { ServiceError } from '../contract/service-error';
 import type { Asked } from './read-subscription';
 
 const KEPT_MS = 1_000;
@@ -31,7 +32,7 @@ export class SharedAnswers {
   /** `read` judges the document; what it throws is thrown here, and nobody has joined. */
   join(asked: Asked, { projectId, role }: Actor, read: () => DocumentNode): Share {
     const { query, operationName, variables } = asked;
-    const what = JSON.stringify([projectId, role, operationName ?? null, variables ?? null, query]);
+    const what = asText([projectId, role, operationName ?? null, variables ?? null, query]);
     const key = createHash('sha256').update(what).digest('base64');
     const group = this.groups.get(key) ?? { document: read(), members: 0, answers: new Map(), timer: null };
     this.groups.set(key, group);
@@ -47,6 +48,14 @@ export class SharedAnswers {
         forget(group);
       },
     };
+  }
+}
+
+function asText(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    throw new ServiceError('BAD_REQUEST', 'The variables are nested too deeply.', { cause: error });
   }
 }
 

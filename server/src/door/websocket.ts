@@ -18,6 +18,8 @@ interface WebsocketDoor extends ProtocolSettings, LinkSettings {
 
 const PATH = '/graphql';
 const TICK_MS = 1_000;
+/** What graphql-ws throws for a message that is the server's to send. */
+const UNEXPECTED = /Unexpected message of type \S+ received/;
 
 /** The second door: subscriptions over websockets, on the HTTP server's port and under the same checks. */
 export class Websockets {
@@ -120,6 +122,8 @@ export class Websockets {
   private broken(link: Link, error: unknown): void {
     if (error instanceof Closing) {
       link.close(error.code, error.reason);
+    } else if (UNEXPECTED.test(String(error))) {
+      link.close(CLOSE.BAD_REQUEST, `BAD_REQUEST: ${(error as Error).message}.`);
     } else {
       this.door.log.error({ requestId: link.id, error }, 'a websocket message could not be handled');
       link.close(CLOSE.INTERNAL, `Something went wrong in the server; its log tells more under ${link.id}.`);
