@@ -21,7 +21,7 @@ const moved = (command, root) =>
 
 const INSTRUCTIONS = {
   FROM(text) {
-    const [, name] = / AS (\S+)$/i.exec(text) ?? [, String(stages.size)];
+    const name = / AS (\S+)$/i.exec(text)?.[1] ?? String(stages.size);
     stage = { root: join(scratch, name), folder: '/', environment: {}, isPrivileged: true };
     stages.set(name, stage);
     mkdirSync(stage.root);
