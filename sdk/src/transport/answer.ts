@@ -61,6 +61,8 @@ export function graphqlError(
     retryable: extensions.retryable ?? (response !== undefined && RETRYABLE.has(response.status)),
     retryAfterMs: extensions.retryAfterMs ?? (response && retryAfterMs(response)),
     oldestCursor: extensions.oldestCursor,
+    // Gateways speak JSON with `errors` too, but do not say both.
+    isFromServer: extensions.code !== undefined && extensions.requestId !== undefined,
   });
 }
 

@@ -1,7 +1,13 @@
-import { TimeoutError } from '../errors/service-errors.js';
+import { ConfigurationError, TimeoutError } from '../errors/service-errors.js';
 
 /** The longest that a timer of JavaScript can run. */
-const LONGEST_MS = 2 ** 31 - 1;
+export const LONGEST_MS = 2 ** 31 - 1;
+
+/** Throws a `ConfigurationError` for a bound that no call could keep. */
+export function checkTimeout(timeoutMs: number): void {
+  if (!(timeoutMs > 0))
+    throw new ConfigurationError(`timeoutMs must be more than 0 milliseconds, not ${timeoutMs}.`);
+}
 
 /** The end of a call: by its own time or by the caller's signal, whichever comes first. To be disposed of by who made it. */
 export class Deadline {
@@ -16,6 +22,7 @@ export class Deadline {
     private readonly timeoutMs: number,
     private readonly outer: AbortSignal | undefined,
   ) {
+    checkTimeout(timeoutMs);
     this.end = performance.now() + timeoutMs;
     this.onAbort = () => this.controller.abort(outer?.reason);
     if (outer?.aborted) this.onAbort();
