@@ -116,6 +116,7 @@ export type { RunLike } from './runs/run-like.js';
 export type { ListRunsQuery, LoggedMetrics, RunEnd, Runs, StartedRun, StartRunInput } from './runs/runs.js';
 export type { ModelGraphOptions } from './settings.js';
 export type { Delivery, SubscribeOptions, Subscription } from './subscription/subscription.js';
+export { SecretLostError } from './tokens/secret-lost.js';
 export type { CreatedToken, ListTokensQuery, RevokedToken, Tokens } from './tokens/tokens.js';
 export type { CallOptions } from './transport/call-options.js';
 export type { GraphqlDocument } from './transport/own-document.js';

@@ -1,6 +1,7 @@
 import { TimeoutError } from '../errors/service-errors.js';
 import { type Backoff, waitMs } from '../transport/backoff.js';
 import { checkTimeout, LONGEST_MS } from '../transport/deadline.js';
+import { onAbort } from '../transport/on-abort.js';
 import { type Clock, systemClock, type Timer } from './clock.js';
 import { type QueueSize, readQueueSize } from './queue-size.js';
 import { unsentAtExit } from './unsent-at-exit.js';
@@ -139,10 +140,9 @@ export class Queue<Item> {
         if (this.flushes.length === 0) this.pausing?.release();
         reject(reason);
       };
-      const onAbort = (): void => leave(signal?.reason);
       const timer = startTimer(this.clock, timeoutMs, () => leave(late(timeoutMs, this.items.length)));
       const release = (): void => {
-        signal?.removeEventListener('abort', onAbort);
+        unlisten();
         timer?.cancel();
       };
       const done = (): void => {
@@ -150,7 +150,7 @@ export class Queue<Item> {
         resolve();
       };
       const flush = { upTo: this.due, done };
-      signal?.addEventListener('abort', onAbort, { once: true });
+      const unlisten = onAbort(signal, () => leave(signal?.reason));
       this.flushes.push(flush);
       this.pausing?.hold();
       this.proceed();

@@ -1,4 +1,5 @@
 import { ConfigurationError, TimeoutError } from '../errors/service-errors.js';
+import { onAbort } from './on-abort.js';
 
 /** The longest that a timer of JavaScript can run. */
 export const LONGEST_MS = 2 ** 31 - 1;
@@ -14,19 +15,19 @@ export class Deadline {
   private readonly controller = new AbortController();
   private readonly end: number;
   private readonly timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly onAbort: () => void;
+  private readonly release: () => void;
   /** The failure of the last try, for the message when time runs out. */
   lastFailure: unknown;
 
   constructor(
     private readonly timeoutMs: number,
-    private readonly outer: AbortSignal | undefined,
+    outer: AbortSignal | undefined,
   ) {
     checkTimeout(timeoutMs);
     this.end = performance.now() + timeoutMs;
-    this.onAbort = () => this.controller.abort(outer?.reason);
-    if (outer?.aborted) this.onAbort();
-    else outer?.addEventListener('abort', this.onAbort, { once: true });
+    const follow = (): void => this.controller.abort(outer?.reason);
+    if (outer?.aborted) follow();
+    this.release = onAbort(outer, follow);
     if (timeoutMs <= LONGEST_MS) this.timer = setTimeout(() => this.controller.abort(this.late()), timeoutMs);
   }
 
@@ -77,6 +78,6 @@ export class Deadline {
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.outer?.removeEventListener('abort', this.onAbort);
+    this.release();
   }
 }
