@@ -85,15 +85,17 @@ function statusError(response: Response, requestId: string | null): ModelGraphEr
     const message = `The address redirects${to(response)}. Give the client the final address: it does not follow, so as not to send its token elsewhere.`;
     return serviceError(message, { code: 'REDIRECTED', requestId });
   }
-  return serviceError(
-    `There is no GraphQL in the answer (HTTP ${status}). Is this the address of a ModelGraph server?`,
-    {
-      code: CODES[status] ?? 'BAD_ANSWER',
-      requestId,
-      retryable: RETRYABLE.has(status),
-      retryAfterMs: retryAfterMs(response),
-    },
-  );
+  const retryable = RETRYABLE.has(status);
+  // A gateway says so of a server that it does not reach; the address is right then.
+  const message = retryable
+    ? `Something between here and the server answered in its place, with HTTP ${status}.`
+    : `There is no GraphQL in the answer (HTTP ${status}). Is this the address of a ModelGraph server?`;
+  return serviceError(message, {
+    code: CODES[status] ?? 'BAD_ANSWER',
+    requestId,
+    retryable,
+    retryAfterMs: retryAfterMs(response),
+  });
 }
 
 const to = ({ headers }: Response): string =>
