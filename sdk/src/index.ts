@@ -89,6 +89,7 @@ export type {
   ListModelsQuery,
   Models,
   RegisteredModel,
+  RollbackInput,
   RolledBackModel,
   SubscribeToModels,
   WatchModel,
@@ -119,9 +120,10 @@ export type { Delivery, SubscribeOptions, Subscription } from './subscription/su
 export { SecretLostError } from './tokens/secret-lost.js';
 export type { CreatedToken, ListTokensQuery, RevokedToken, Tokens } from './tokens/tokens.js';
 export type { CallOptions } from './transport/call-options.js';
-export type { GraphqlDocument } from './transport/own-document.js';
+export type { GraphqlArguments, GraphqlDocument } from './transport/own-document.js';
 export type { Typed } from './transport/typed-document.js';
 export type { BaselineLike, BaselineRow, BaselineRows } from './versions/baseline-rows.js';
+export type { WithExpectedCurrent } from './versions/expected-current.js';
 export type {
   ListArtifactsQuery,
   ListBaselinesQuery,
@@ -137,5 +139,6 @@ export type {
   RegisterInput,
   SubscribeToVersions,
   TransitionedVersion,
+  TransitionInput,
   Versions,
 } from './versions/versions.js';

@@ -1,3 +1,4 @@
+import { isName, misnamed } from '../errors/misnamed.js';
 import type { ModelRef } from '../generated/schema.js';
 
 /** A model by its name, by `{ id }` or `{ name }`, or as an answer of the server. */
@@ -5,8 +6,10 @@ export type ModelLike = string | ModelRef | { readonly id: string; readonly name
 
 /** How the server wants a model to be named. */
 export function modelRef(model: ModelLike): ModelRef {
-  if (typeof model === 'string') return { name: model };
-  return model.id === undefined ? { name: model.name } : { id: model.id };
+  if (isName(model)) return { name: model };
+  if (isName(model?.id)) return { id: model.id };
+  if (isName(model?.name)) return { name: model.name };
+  throw misnamed('A model is given by its name, by { id }, by { name } or as itself', model);
 }
 
 /** An input or a filter whose `model` may be given in any way. */

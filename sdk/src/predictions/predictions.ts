@@ -13,7 +13,7 @@ import { type FlushOptions, Queue, type QueueOptions, type QueueStats, type Reje
 import type { CallOptions } from '../transport/call-options.js';
 import type { Transport } from '../transport/transport.js';
 import { type VersionLike, versionRef } from '../versions/version-like.js';
-import type { Queued } from './queued.js';
+import type { Queued, QueuedPrediction } from './queued.js';
 import { QueuedSender } from './send-queued.js';
 import { snapshot } from './snapshot.js';
 import { uuid7 } from './uuid7.js';
@@ -97,7 +97,7 @@ export class Predictions {
     const ref = versionRef(version);
     if (isList(given)) return given.map((prediction) => this.log(version, prediction));
     const prediction = { ...identified(given), occurredAt: given.occurredAt ?? new Date().toISOString() };
-    this.queue.add(snapshot({ version: ref, prediction }));
+    this.queue.add(snapshot({ version: ref, prediction }) as QueuedPrediction);
     return prediction.predictionId;
   }
 
@@ -173,6 +173,7 @@ export class Predictions {
     return new List(
       (next) => this.transport.query(ListPredictions, { ...variables, after: next }, options),
       after,
+      options,
     );
   }
 }

@@ -3,7 +3,10 @@ import type { ActualInput, ModelRef, PredictionInput, VersionRef } from '../gene
 /** A prediction on its way. */
 export interface QueuedPrediction {
   readonly version: VersionRef;
-  readonly prediction: PredictionInput;
+  readonly prediction: Omit<PredictionInput, 'features'> & {
+    /** As they were when it was logged. */
+    readonly features?: Readonly<Record<string, unknown>> | null | undefined;
+  };
 }
 
 /** An actual on its way. */

@@ -74,6 +74,7 @@ export class Reports {
     return new List(
       (next) => this.transport.query(ListMonitoringReports, { ...variables, after: next }, options),
       after,
+      options,
     );
   }
 }

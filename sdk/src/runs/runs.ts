@@ -88,7 +88,7 @@ export class Runs {
    * Adds params to a run that is RUNNING; one that it has with the same value is fine. Needs WRITER. Throws
    * `ValidationError`, `NotFoundError` or `ConflictError` (`IMMUTABLE` for another value, `READ_ONLY`).
    */
-  async addParams(run: RunLike, params: Record<string, unknown>, options?: CallOptions): Promise<void> {
+  async addParams(run: RunLike, params: object, options?: CallOptions): Promise<void> {
     await this.add({ run: runRef(run), points: [], params }, options);
   }
 
@@ -117,6 +117,7 @@ export class Runs {
     return new List(
       (next) => this.transport.query(ListTrainingRuns, { ...variables, after: next }, options),
       after,
+      options,
     );
   }
 
@@ -131,12 +132,19 @@ export class Runs {
     options?: CallOptions,
   ): List<MetricPoint> {
     const variables = { ref: runRef(run), name, ...paging };
-    return new List(async (next) => {
-      const found = await this.transport.query(GetMetricHistory, { ...variables, after: next }, options);
-      if (!found)
-        throw notFound(`There is no training run ${JSON.stringify(variables.ref)} in this project.`, ['run']);
-      return found.metricHistory;
-    }, after);
+    return new List(
+      async (next) => {
+        const found = await this.transport.query(GetMetricHistory, { ...variables, after: next }, options);
+        if (!found)
+          throw notFound(
+            `There is no training run "${variables.ref.id ?? variables.ref.externalId}" in this project.`,
+            ['run'],
+          );
+        return found.metricHistory;
+      },
+      after,
+      options,
+    );
   }
 
   private add(input: LogTrainingMetricsInput, options?: CallOptions): Promise<LoggedMetrics> {

@@ -44,7 +44,11 @@ export class Tokens {
 
   /** The tokens of the project, newest first unless ordered. */
   list({ after, ...query }: ListTokensQuery = {}, options?: CallOptions): List<Token> {
-    return new List((next) => this.transport.query(ListTokens, { ...query, after: next }, options), after);
+    return new List(
+      (next) => this.transport.query(ListTokens, { ...query, after: next }, options),
+      after,
+      options,
+    );
   }
 
   /** Revokes a token at once and for good; twice is the same as once. Throws `NotFoundError`. */
