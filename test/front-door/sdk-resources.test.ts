@@ -6,6 +6,7 @@ import {
   ConflictError,
   ForbiddenError,
   ModelGraph,
+  RateLimitedError,
   SecretLostError,
   UnauthenticatedError,
   ValidationError,
@@ -155,6 +156,23 @@ test('25 subscriptions of one client, and of one signal, all hear what happens',
   await mg.models.register({ name: 'heard by all', task: 'REGRESSION' });
   for (const { value } of await Promise.all(heard)) expect(value?.event.type).toBe('MODEL_REGISTERED');
   stop.abort();
+});
+
+test('a subscription for which the token has no websocket left hears of it', async () => {
+  const reader = await world.token('READER');
+  const stop = new AbortController();
+  const subscribe = (onInterruption?: (error: unknown) => void) =>
+    new ModelGraph({ url: world.server.url, token: reader }).models
+      .subscribe({ signal: stop.signal, onInterruption })
+      .next()
+      .catch((error: unknown) => error);
+  const ten = Array.from({ length: 10 }, () => subscribe());
+  const isShown = async () => ((await gauge(world.server, 'modelgraph_subscribers')) === 10 ? true : null);
+  await until(isShown, 'ten subscriptions');
+  const eleventh = new Promise<unknown>((heard) => ten.push(subscribe(heard)));
+  expect(await eleventh).toBeInstanceOf(RateLimitedError);
+  stop.abort();
+  await Promise.all(ten);
 });
 
 test('a role that is too low is a ForbiddenError with the request to quote', async () => {

@@ -14,7 +14,15 @@ export function modelRef(model: ModelLike): ModelRef {
 
 /** An input or a filter whose `model` may be given in any way. */
 export type WithModelLike<T extends { readonly model?: unknown }> = Omit<T, 'model'> &
-  (undefined extends T['model'] ? { readonly model?: ModelLike | undefined } : { readonly model: ModelLike });
+  (undefined extends T['model']
+    ? {
+        /** By its name, by `{ id }` or as an answer of the server; any when left out. */
+        readonly model?: ModelLike | undefined;
+      }
+    : {
+        /** By its name, by `{ id }` or as an answer of the server. */
+        readonly model: ModelLike;
+      });
 
 /** The same as the server takes it. */
 export function withModelRef<T extends { readonly model: ModelLike }>(

@@ -30,6 +30,7 @@ export type PredictionQueueOptions = QueueOptions<Queued>;
 
 /** What became of the answers, with their ids in the order given. Those in `rejects` were not kept; nothing is thrown for them. */
 export type LoggedPredictions = Accepted<Logged['logPredictions'], never> & {
+  /** The id of each answer, those that were made for it included. */
   readonly predictionIds: readonly string[];
 };
 

@@ -17,7 +17,9 @@ export interface Envelope<Event> {
 
 /** An event with the cursor to go on from once it was dealt with. */
 export interface Delivery<Event> {
+  /** Given as `after`, a subscription goes on behind this event. */
   readonly cursor: string;
+  /** What happened. */
   readonly event: Event;
 }
 

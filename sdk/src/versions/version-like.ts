@@ -7,7 +7,10 @@ import { type ModelLike, modelRef } from '../models/model-like.js';
  * no `pick` means the one in PRODUCTION.
  */
 export type VersionLike =
-  | { readonly id: string }
+  | {
+      /** Its id. */
+      readonly id: string;
+    }
   | {
       /** Whose version. */
       readonly model: ModelLike;
