@@ -105,7 +105,7 @@ export type {
 } from './predictions/predictions.js';
 export type { Queued, QueuedActual, QueuedPrediction } from './predictions/queued.js';
 export type { CreatedProject, ListProjectsQuery, Projects } from './projects/projects.js';
-export type { FlushOptions, QueueOptions, QueueStats, Reject } from './queue/queue.js';
+export type { FlushOptions, QueueOptions, QueueStats, Reject } from './queue/queue-options.js';
 export type {
   CreatedReport,
   CreateReportInput,

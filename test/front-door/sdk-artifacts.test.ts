@@ -108,6 +108,13 @@ test('bytes of every kind are kept and loaded again', async () => {
   expect(tooMuch).toBeInstanceOf(ConfigurationError);
 });
 
+test('stallMs may be without bound, and is refused where nothing could keep it', async () => {
+  const given = { model: 'files', artifact: new Uint8Array([1]) };
+  expect((await mg.versions.register(given, { stallMs: Number.POSITIVE_INFINITY })).replayed).toBe(false);
+  for (const stallMs of [0, -1, Number.NaN])
+    expect(await thrown(mg.versions.register(given, { stallMs }))).toBeInstanceOf(ConfigurationError);
+});
+
 test('numbers are kept as their bytes, in one and in a stream; what is no bytes is refused in words', async () => {
   const weights = new Float32Array([1, 2, 3]).subarray(1);
   async function* inPieces() {

@@ -3,6 +3,7 @@ import { gauge } from '../kit/gauge';
 import { makeWorld, OPERATOR, type World } from '../kit/server';
 import { until } from '../kit/until';
 import {
+  ConfigurationError,
   ConflictError,
   ForbiddenError,
   ModelGraph,
@@ -49,6 +50,20 @@ test('a model is registered, and read by name and by id', async () => {
   expect(await mg.models.get('churn')).toEqual(model);
   expect(await mg.models.get({ id: model.id })).toEqual(model);
   expect(await mg.models.get('nobody')).toBeNull();
+});
+
+test('what names nothing is refused by the promise that was made', async () => {
+  const calls = [
+    mg.models.get(undefined as never),
+    mg.models.rollback('' as never),
+    mg.versions.get('x' as never),
+    mg.versions.load({} as never),
+    mg.versions.transition({ to: 'STAGING' } as never),
+    mg.runs.get({} as never),
+    mg.predictions.get(null as never, 'p'),
+    mg.reports.create({} as never),
+  ];
+  for (const error of await Promise.all(calls.map(thrown))) expect(error).toBeInstanceOf(ConfigurationError);
 });
 
 test('a refusal is thrown as the class of its type, with everything that was refused', async () => {

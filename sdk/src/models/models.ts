@@ -69,7 +69,7 @@ export class Models {
   }
 
   /** One model, by its name or by `{ id }`; null when this project has no such model. */
-  get(model: ModelLike, options?: CallOptions): Promise<Model | null> {
+  async get(model: ModelLike, options?: CallOptions): Promise<Model | null> {
     return this.transport.query(GetModel, { ref: modelRef(model) }, options);
   }
 
@@ -87,7 +87,11 @@ export class Models {
    * APPROVER. Throws `NotFoundError` or `ConflictError` (`UNEXPECTED_STATE`: nothing to go back to, or another incumbent
    * than `expectedCurrent`).
    */
-  rollback(model: ModelLike, input: RollbackInput = {}, options?: CallOptions): Promise<RolledBackModel> {
+  async rollback(
+    model: ModelLike,
+    input: RollbackInput = {},
+    options?: CallOptions,
+  ): Promise<RolledBackModel> {
     const given = { ...withExpectedId(input), model: modelRef(model) };
     return this.transport.mutate<RolledBack, { input: RollbackModelInput }, 'model' | 'restored'>(
       RollbackModel,

@@ -9,7 +9,8 @@ import type { ActualInput, PredictionFilter, PredictionInput, PredictionOrder } 
 import { type ModelLike, modelRef } from '../models/model-like.js';
 import { List, type Paging } from '../paging/list.js';
 import { warn } from '../platform.js';
-import { type FlushOptions, Queue, type QueueOptions, type QueueStats, type Reject } from '../queue/queue.js';
+import { Queue } from '../queue/queue.js';
+import type { FlushOptions, QueueOptions, QueueStats, Reject } from '../queue/queue-options.js';
 import type { CallOptions } from '../transport/call-options.js';
 import type { Transport } from '../transport/transport.js';
 import { type VersionLike, versionRef } from '../versions/version-like.js';
@@ -131,7 +132,7 @@ export class Predictions {
    * such a prediction gets it. They may come late, twice, corrected (with a higher `revision`), or before their prediction.
    * Needs WRITER. Throws `ValidationError` or `NotFoundError` (the model).
    */
-  recordActuals(
+  async recordActuals(
     model: ModelLike,
     actuals: readonly ActualInput[],
     options?: CallOptions,
@@ -159,7 +160,7 @@ export class Predictions {
   }
 
   /** One prediction of a version; null when there is none. */
-  get(version: VersionLike, predictionId: string, options?: CallOptions): Promise<Prediction | null> {
+  async get(version: VersionLike, predictionId: string, options?: CallOptions): Promise<Prediction | null> {
     const ref = { version: versionRef(version), predictionId };
     return this.transport.query(GetPrediction, { ref }, options);
   }

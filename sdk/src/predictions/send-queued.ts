@@ -1,6 +1,6 @@
 import { LogPredictions, RecordActuals } from '../generated/documents.js';
 import type { ItemReject } from '../generated/operations.js';
-import type { Reject } from '../queue/queue.js';
+import type { Reject } from '../queue/queue-options.js';
 import type { Transport } from '../transport/transport.js';
 import {
   type Group,

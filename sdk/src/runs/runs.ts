@@ -78,7 +78,11 @@ export class Runs {
    * call by the clock of this machine, each a microsecond later than the one before. Needs WRITER. Good points are kept
    * and bad ones are in `rejects`. Throws `ValidationError`, `NotFoundError` or `ConflictError` (`READ_ONLY`).
    */
-  log(run: RunLike, points: readonly MetricPointInput[], options?: CallOptions): Promise<LoggedMetrics> {
+  async log(
+    run: RunLike,
+    points: readonly MetricPointInput[],
+    options?: CallOptions,
+  ): Promise<LoggedMetrics> {
     // Timed here and not by the server, so that a try whose answer was lost adds nothing when it is made again.
     const timed = points.map((point) => ({ ...point, at: point.at ?? this.moments.next() }));
     return this.add({ run: runRef(run), points: timed }, options);
@@ -107,7 +111,7 @@ export class Runs {
   }
 
   /** One run with the latest point of each metric; null when this project has no such run. */
-  get(run: RunLike, options?: CallOptions): Promise<TrainingRun | null> {
+  async get(run: RunLike, options?: CallOptions): Promise<TrainingRun | null> {
     return this.transport.query(GetTrainingRun, { ref: runRef(run) }, options);
   }
 

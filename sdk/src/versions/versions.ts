@@ -140,7 +140,7 @@ export class Versions {
   }
 
   /** One version with all that was registered of it; null when this project has no such version. */
-  get(version: VersionLike, options?: CallOptions): Promise<Version | null> {
+  async get(version: VersionLike, options?: CallOptions): Promise<Version | null> {
     return this.transport.query(GetVersion, { ref: versionRef(version) }, options);
   }
 
@@ -239,7 +239,7 @@ export class Versions {
    * PRODUCTION APPROVER, for `force` ADMIN. Throws `StageTransitionError` (with `allowed`), `ConflictError`
    * (`UNEXPECTED_STATE`: another incumbent than `expectedCurrent`), `NotFoundError` or `ValidationError`.
    */
-  transition(input: TransitionInput, options?: CallOptions): Promise<TransitionedVersion> {
+  async transition(input: TransitionInput, options?: CallOptions): Promise<TransitionedVersion> {
     const given = { ...withExpectedId(input), version: versionRef(input.version) };
     return this.transport.mutate(TransitionVersion, { input: given }, 'version', options);
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ConfigurationError, TimeoutError } from '../../../sdk/dist/cjs/errors/service-errors.js';
-import { Queue, type Reject } from '../../../sdk/dist/cjs/queue/queue.js';
+import { Queue } from '../../../sdk/dist/cjs/queue/queue.js';
+import type { Reject } from '../../../sdk/dist/cjs/queue/queue-options.js';
 import { FakeClock } from './fake-clock';
 
 const backoff = { firstMs: 500, mostMs: 30_000, random: () => 1 };
