@@ -11,7 +11,7 @@ import { Runs } from './runs/runs.js';
 import { type ModelGraphOptions, readSettings } from './settings.js';
 import { Tokens } from './tokens/tokens.js';
 import type { CallOptions } from './transport/call-options.js';
-import { type GraphqlDocument, ownOperation } from './transport/own-document.js';
+import { type GraphqlArguments, type GraphqlDocument, ownOperation } from './transport/own-document.js';
 import { Transport } from './transport/transport.js';
 import { Versions } from './versions/versions.js';
 
@@ -70,8 +70,7 @@ export class ModelGraph {
    */
   async graphql<Result = Record<string, unknown>, Variables extends object = Record<string, unknown>>(
     document: GraphqlDocument<Result, Variables>,
-    variables?: Variables,
-    options?: CallOptions,
+    ...[variables, options]: GraphqlArguments<Variables>
   ): Promise<Result> {
     const { operation, canRepeat } = await ownOperation(
       document as GraphqlDocument<never, never>,

@@ -89,6 +89,7 @@ export type {
   ListModelsQuery,
   Models,
   RegisteredModel,
+  RollbackInput,
   RolledBackModel,
   SubscribeToModels,
   WatchModel,
@@ -104,7 +105,7 @@ export type {
 } from './predictions/predictions.js';
 export type { Queued, QueuedActual, QueuedPrediction } from './predictions/queued.js';
 export type { CreatedProject, ListProjectsQuery, Projects } from './projects/projects.js';
-export type { QueueOptions, QueueStats, Reject } from './queue/queue.js';
+export type { FlushOptions, QueueOptions, QueueStats, Reject } from './queue/queue-options.js';
 export type {
   CreatedReport,
   CreateReportInput,
@@ -116,11 +117,13 @@ export type { RunLike } from './runs/run-like.js';
 export type { ListRunsQuery, LoggedMetrics, RunEnd, Runs, StartedRun, StartRunInput } from './runs/runs.js';
 export type { ModelGraphOptions } from './settings.js';
 export type { Delivery, SubscribeOptions, Subscription } from './subscription/subscription.js';
+export { SecretLostError } from './tokens/secret-lost.js';
 export type { CreatedToken, ListTokensQuery, RevokedToken, Tokens } from './tokens/tokens.js';
 export type { CallOptions } from './transport/call-options.js';
-export type { GraphqlDocument } from './transport/own-document.js';
+export type { GraphqlArguments, GraphqlDocument } from './transport/own-document.js';
 export type { Typed } from './transport/typed-document.js';
 export type { BaselineLike, BaselineRow, BaselineRows } from './versions/baseline-rows.js';
+export type { WithExpectedCurrent } from './versions/expected-current.js';
 export type {
   ListArtifactsQuery,
   ListBaselinesQuery,
@@ -136,5 +139,6 @@ export type {
   RegisterInput,
   SubscribeToVersions,
   TransitionedVersion,
+  TransitionInput,
   Versions,
 } from './versions/versions.js';

@@ -8,6 +8,7 @@ interface NodeProcess {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly versions?: { readonly node?: string };
   cwd(): string;
+  on(event: 'exit', listener: () => void): unknown;
   emitWarning(message: string, name: string): void;
   getBuiltinModule?<Name extends keyof BuiltinModules>(name: Name): BuiltinModules[Name];
 }

@@ -3,6 +3,7 @@ import { readLocalToken } from './local-token.js';
 import { environment } from './platform.js';
 import type { PredictionQueueOptions } from './predictions/predictions.js';
 import type { Backoff } from './transport/backoff.js';
+import { checkTimeout } from './transport/deadline.js';
 
 /** How to make a client. Everything may be left out beside a server on the same machine. */
 export interface ModelGraphOptions {
@@ -44,7 +45,7 @@ export interface Settings {
 export function readSettings(options: ModelGraphOptions): Settings {
   const address = readAddress(options.url ?? (environment('MODELGRAPH_URL') || 'http://127.0.0.1:4000'));
   const timeoutMs = options.timeoutMs ?? 10_000;
-  if (!(timeoutMs > 0)) throw new ConfigurationError('timeoutMs must be more than 0 milliseconds.');
+  checkTimeout(timeoutMs);
   const maxRetries = options.maxRetries ?? 3;
   if (!(maxRetries >= 0)) throw new ConfigurationError('maxRetries must be 0 or more.');
   return {

@@ -108,6 +108,33 @@ test('bytes of every kind are kept and loaded again', async () => {
   expect(tooMuch).toBeInstanceOf(ConfigurationError);
 });
 
+test('stallMs may be without bound, and is refused where nothing could keep it', async () => {
+  const given = { model: 'files', artifact: new Uint8Array([1]) };
+  expect((await mg.versions.register(given, { stallMs: Number.POSITIVE_INFINITY })).replayed).toBe(false);
+  for (const stallMs of [0, -1, Number.NaN])
+    expect(await thrown(mg.versions.register(given, { stallMs }))).toBeInstanceOf(ConfigurationError);
+});
+
+test('numbers are kept as their bytes, in one and in a stream; what is no bytes is refused in words', async () => {
+  const weights = new Float32Array([1, 2, 3]).subarray(1);
+  async function* inPieces() {
+    yield weights.subarray(0, 1);
+    yield new DataView(weights.buffer, 8);
+  }
+  const artifact = [
+    { path: 'a', content: weights },
+    { path: 'b', content: inPieces() },
+  ];
+  const { version } = await mg.versions.register({ model: 'files', artifact });
+  const loaded = await mg.versions.load(version);
+  for (const path of ['a', 'b']) expect(new Float32Array(loaded.bytes(path).slice().buffer)).toEqual(weights);
+  for (const wrong of [{ path: 'c', content: 'text' }, undefined, 7, { path: 'd' }]) {
+    const error = await thrown(mg.versions.register({ model: 'files', artifact: [wrong as never] }));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect((error as Error).message).toMatch(/bytes/);
+  }
+});
+
 test('bytes without a name are model.bin, and what was uploaded before is named by its digest', async () => {
   const bytes = new TextEncoder().encode('a model of few words');
   const { version } = await mg.versions.register({ model: 'files', artifact: bytes });

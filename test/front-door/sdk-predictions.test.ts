@@ -9,6 +9,7 @@ import {
   NotFoundError,
   type Queued,
   type Reject,
+  TimeoutError,
   ValidationError,
   type Version,
 } from './sdk-built';
@@ -81,11 +82,66 @@ test('what is used again after log() was called does not change what is sent', a
   const output = { number: { value: 0 } };
   for (const x of [1, 2, 3]) {
     features.x = x;
+    output.number.value = x;
     mg.predictions.log(version, { features, output });
   }
   await mg.predictions.flush();
   const { nodes } = await mg.predictions.list(version);
   expect(nodes.map((one) => one.features.x).sort()).toEqual([1, 2, 3]);
+  expect(await loggedBy(version)).toEqual([1, 2, 3]);
+});
+
+test('an actual is what it was, and of the time, when it was recorded', async () => {
+  const version = await serve('recorded');
+  const ids = mg.predictions.log(version, [answer(1), answer(2)]);
+  const value = { number: 0 };
+  const before = new Date().toISOString();
+  for (const predictionId of ids) {
+    value.number += 1;
+    mg.predictions.recordActual('recorded', { predictionId, value });
+  }
+  const after = new Date().toISOString();
+  await mg.predictions.flush();
+  const found = await Promise.all(ids.map((id) => mg.predictions.get(version, id)));
+  expect(found.map((one) => one?.actual?.number)).toEqual([1, 2]);
+  for (const one of found) {
+    const { actualAt = '' } = one?.actual ?? {};
+    expect(actualAt >= before && actualAt <= after).toBe(true);
+  }
+});
+
+test('what a proxy answers in place of the server is waited out, and told', async () => {
+  const version = await serve('misrouted');
+  const page = { headers: { 'content-type': 'text/html' }, body: '<h1>default backend</h1>' };
+  const plan: Treatment[] = [404, 500, 413, 200].map((status) => ({ status, ...page }));
+  const proxy = await new FaultyProxy(world.server.url, plan).open();
+  const errors: boolean[] = [];
+  const behind = clientTo(proxy.url, { predictions: { onError: (_, willRetry) => errors.push(willRetry) } });
+  behind.predictions.log(version, numbers(50).map(answer));
+  await behind.predictions.close();
+  expect(behind.predictions.stats()).toMatchObject({ sent: 50, rejected: 0, retries: 4 });
+  expect(errors).toEqual([true, true, true, true]);
+  expect(proxy.passed).toHaveLength(5);
+  await proxy.close();
+  expect(await loggedBy(version)).toEqual(numbers(50).map((x) => 2 * x));
+});
+
+test('a close in an outage ends in time, with what is queued still there', async () => {
+  const other = await world.another();
+  const client = clientTo(other.url, { predictions: { onError: () => {} } });
+  await other.kill();
+  client.predictions.log({ model: 'nobody' }, answer(1));
+  expect(await thrown(client.predictions.close({ timeoutMs: 100 }))).toBeInstanceOf(TimeoutError);
+  expect(client.predictions.stats()).toMatchObject({ queued: 1, rejected: 0 });
+});
+
+test('a process that ends with predictions unsent says how many', async () => {
+  const script = `
+    const { ModelGraph } = require(${JSON.stringify(resolve(__dirname, '../../sdk/dist/cjs/index.js'))});
+    const mg = new ModelGraph({ url: ${JSON.stringify(world.server.url)}, token: ${JSON.stringify(writer)} });
+    for (const x of [1, 2, 3]) mg.predictions.log({ id: 'a' }, { features: { x } });`;
+  const { stderr } = await promisify(execFile)(process.execPath, ['-e', script]);
+  expect(stderr).toMatch(/^ModelGraphWarning: 3 queued predictions and actuals were not sent.*close\(\)/);
 });
 
 test('a list is queued as a list, labels and probabilities as a classifier gives them', async () => {

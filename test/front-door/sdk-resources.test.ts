@@ -1,12 +1,18 @@
+import { getEventListeners } from 'node:events';
+import { gauge } from '../kit/gauge';
 import { makeWorld, OPERATOR, type World } from '../kit/server';
 import { until } from '../kit/until';
 import {
+  ConfigurationError,
   ConflictError,
   ForbiddenError,
   ModelGraph,
+  RateLimitedError,
+  SecretLostError,
   UnauthenticatedError,
   ValidationError,
 } from './sdk-built';
+import { FaultyProxy } from './sdk-proxy';
 
 let world: World;
 let mg: ModelGraph;
@@ -44,6 +50,20 @@ test('a model is registered, and read by name and by id', async () => {
   expect(await mg.models.get('churn')).toEqual(model);
   expect(await mg.models.get({ id: model.id })).toEqual(model);
   expect(await mg.models.get('nobody')).toBeNull();
+});
+
+test('what names nothing is refused by the promise that was made', async () => {
+  const calls = [
+    mg.models.get(undefined as never),
+    mg.models.rollback('' as never),
+    mg.versions.get('x' as never),
+    mg.versions.load({} as never),
+    mg.versions.transition({ to: 'STAGING' } as never),
+    mg.runs.get({} as never),
+    mg.predictions.get(null as never, 'p'),
+    mg.reports.create({} as never),
+  ];
+  for (const error of await Promise.all(calls.map(thrown))) expect(error).toBeInstanceOf(ConfigurationError);
 });
 
 test('a refusal is thrown as the class of its type, with everything that was refused', async () => {
@@ -110,7 +130,7 @@ test('projects and tokens: made, read, listed, revoked', async () => {
     expiresAt,
   });
   expect(token).toMatchObject({ role: 'ADMIN', project, expiresAt: expiresAt.toISOString() });
-  const owner = new ModelGraph({ url: world.server.url, token: secret ?? '' });
+  const owner = new ModelGraph({ url: world.server.url, token: secret });
   expect(await owner.tokens.get(token.id)).toEqual(token);
   const { token: spare, secret: spareSecret } = await owner.tokens.create({
     subject: 'spare',
@@ -118,8 +138,56 @@ test('projects and tokens: made, read, listed, revoked', async () => {
   });
   await owner.tokens.revoke(spare.id, { idempotencyKey: 'ignored' });
   expect((await owner.tokens.list({ filter: { active: true } })).nodes).toEqual([token]);
-  const refused = await thrown(new ModelGraph({ url: world.server.url, token: spareSecret ?? '' }).viewer());
+  const refused = await thrown(new ModelGraph({ url: world.server.url, token: spareSecret }).viewer());
   expect(refused).toBeInstanceOf(UnauthenticatedError);
+});
+
+test('a token whose secret was lost with its answer is an error that names it', async () => {
+  const proxy = await new FaultyProxy(world.server.url, ['LOSE_ANSWER']).open();
+  const behind = new ModelGraph({ url: proxy.url, token: OPERATOR });
+  const error = await thrown(behind.tokens.create({ subject: 'lost', role: 'READER' }));
+  await proxy.close();
+  expect(error).toBeInstanceOf(SecretLostError);
+  const { token, code, message } = error as SecretLostError;
+  expect(code).toBe('SECRET_LOST');
+  expect(message).toContain(`mg.tokens.revoke('${token.id}')`);
+  expect(await operator.tokens.get(token.id)).toEqual(token);
+  await operator.tokens.revoke(token.id);
+});
+
+test('25 subscriptions of one client, and of one signal, all hear what happens', async () => {
+  const stop = new AbortController();
+  const heard = Array.from({ length: 25 }, () => mg.models.subscribe({ signal: stop.signal }).next());
+  await until(
+    async () => ((await gauge(world.server, 'modelgraph_subscribers')) === 25 ? true : null),
+    'all',
+  );
+  expect(await gauge(world.server, 'modelgraph_websockets')).toBe(2);
+  const { signal } = stop;
+  const calls = Array.from({ length: 15 }, () => mg.viewer({ signal }));
+  // Node warns of more than ten.
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+  await Promise.all(calls);
+  await mg.models.register({ name: 'heard by all', task: 'REGRESSION' });
+  for (const { value } of await Promise.all(heard)) expect(value?.event.type).toBe('MODEL_REGISTERED');
+  stop.abort();
+});
+
+test('a subscription for which the token has no websocket left hears of it', async () => {
+  const reader = await world.token('READER');
+  const stop = new AbortController();
+  const subscribe = (onInterruption?: (error: unknown) => void) =>
+    new ModelGraph({ url: world.server.url, token: reader }).models
+      .subscribe({ signal: stop.signal, onInterruption })
+      .next()
+      .catch((error: unknown) => error);
+  const ten = Array.from({ length: 10 }, () => subscribe());
+  const isShown = async () => ((await gauge(world.server, 'modelgraph_subscribers')) === 10 ? true : null);
+  await until(isShown, 'ten subscriptions');
+  const eleventh = new Promise<unknown>((heard) => ten.push(subscribe(heard)));
+  expect(await eleventh).toBeInstanceOf(RateLimitedError);
+  stop.abort();
+  await Promise.all(ten);
 });
 
 test('a role that is too low is a ForbiddenError with the request to quote', async () => {

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { readSettings } from '../../sdk/dist/cjs/settings.js';
-import { Socket, type SocketSettings } from '../../sdk/dist/cjs/subscription/socket.js';
+import type { SocketSettings } from '../../sdk/dist/cjs/subscription/socket.js';
+import { Sockets } from '../../sdk/dist/cjs/subscription/sockets.js';
 import {
   type Envelope,
   type SubscribeOptions,
@@ -14,6 +15,7 @@ import {
   CursorExpiredError,
   ForbiddenError,
   ModelGraphError,
+  RateLimitedError,
   UnauthenticatedError,
 } from './sdk-built';
 import { EventServer } from './sdk-event-server';
@@ -37,17 +39,24 @@ beforeEach(async () => {
 });
 afterEach(() => server.kill());
 
-const socketTo = (settings: Partial<SocketSettings> = {}): Socket =>
-  new Socket({
-    url: server.url,
-    token: async () => 'mg_secret',
-    connectWithinMs: 5_000,
-    pingEveryMs: 60_000,
-    pongWithinMs: 5_000,
-    ...settings,
-  });
-const subscribe = (options: SubscribeOptions = {}, socket = socketTo(), most = 1_000) =>
-  new Subscription<Event>(socket, EVENTS, {}, options, { backoff: QUICK, most });
+const socketTo = (settings: Partial<SocketSettings> = {}, most?: number): Sockets =>
+  new Sockets(
+    {
+      url: server.url,
+      token: async () => 'mg_secret',
+      connectWithinMs: 5_000,
+      pingEveryMs: 60_000,
+      pongWithinMs: 5_000,
+      ...settings,
+    },
+    most,
+  );
+const subscribe = (
+  options: SubscribeOptions = {},
+  sockets = socketTo(),
+  most = 1_000,
+  refusedForMs = 60_000,
+) => new Subscription<Event>(sockets, EVENTS, {}, options, { backoff: QUICK, most, refusedForMs });
 
 const isSubscribed = (times = 1) =>
   until(async () => (server.resumedAfter.length >= times ? true : null), `subscription number ${times}`);
@@ -191,6 +200,53 @@ test('two subscriptions share a websocket, which closes after the last', async (
   await other.return();
   await until(async () => (server.openSockets === 0 ? true : null), 'the websocket to be closed');
   expect(await one.next()).toEqual({ done: true, value: undefined });
+});
+
+test('subscriptions beyond what a websocket takes get another', async () => {
+  const sockets = socketTo({}, 2);
+  const several = upTo(5).map(() => subscribe({ after: 'c0' }, sockets));
+  server.append(1);
+  await Promise.all(several.map((one) => take(one, 1)));
+  expect(server.openSockets).toBe(3);
+  await several[0]?.return();
+  const another = subscribe({ after: 'c0' }, sockets);
+  await take(another, 1);
+  expect(server.openSockets).toBe(3);
+  await Promise.all([another, ...several].map((one) => one.return()));
+  await until(async () => (server.openSockets === 0 ? true : null), 'the websockets to be closed');
+});
+
+const tooMany = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryable: true } });
+
+test.each(['websocket', 'subscription'])(
+  'a %s too many is told, and thrown when it stays so',
+  async (what) => {
+    if (what === 'websocket') server.refuseWith = { code: 4429, reason: 'RATE_LIMITED: 10 are open.' };
+    else server.failWith.push(...Array(1_000).fill(tooMany('20 are open.')));
+    const interruptions: unknown[] = [];
+    const onInterruption = (error: unknown): void => void interruptions.push(error);
+    const refused = subscribe({ onInterruption }, socketTo(), 1_000, 50);
+    const error = await thrown(refused.next());
+    expect(error).toBeInstanceOf(RateLimitedError);
+    expect(error).toMatchObject({ code: 'RATE_LIMITED', message: expect.stringContaining('0 are open.') });
+    expect(interruptions[0]).toBeInstanceOf(RateLimitedError);
+    expect(await refused.next()).toEqual({ done: true, value: undefined });
+  },
+);
+
+test('a subscription that was too many goes on when there is room, and nobody who listens is warned once', async () => {
+  const warned = jest.spyOn(process, 'emitWarning').mockImplementation(() => {});
+  server.refuseWith = { code: 4429, reason: 'RATE_LIMITED: 10 are open.' };
+  const waiting = subscribe({ after: 'c0' });
+  const next = take(waiting, 1);
+  await until(async () => (server.authorizations.length > 2 ? true : null), 'three tries');
+  server.refuseWith = undefined;
+  server.append(1);
+  expect(positionsOf(await next)).toEqual([1]);
+  expect(warned.mock.calls).toEqual([[expect.stringContaining('10 are open.'), 'ModelGraphWarning']]);
+  warned.mockRestore();
+  await waiting.return();
 });
 
 test('a cursor that is too old is a CursorExpiredError', async () => {

@@ -1,6 +1,7 @@
 import { makeWorld, type World } from '../kit/server';
 import { until } from '../kit/until';
 import {
+  ConfigurationError,
   ConnectionError,
   ModelGraph,
   ModelGraphError,
@@ -90,7 +91,8 @@ test.each([
   await behind(Array(3).fill({ status }), async (mg, proxy) => {
     const error = await thrown(mg.viewer({ maxRetries: 2 }));
     expect(error).toBeInstanceOf(Class);
-    expect(error).toMatchObject({ retryable: true });
+    expect(error).toMatchObject({ retryable: true, message: expect.stringContaining(`HTTP ${status}`) });
+    expect((error as Error).message).toMatch(/^Something between here and the server answered/);
     expect(proxy.passed).toHaveLength(3);
   });
 });
@@ -142,6 +144,28 @@ test('an own mutation without a key is not repeated when its answer was lost; wi
     expect(await answer).toEqual({ registerModel: { replayed: true } });
   });
 });
+
+test('a key that an own mutation has no place for is refused, not ignored', () =>
+  behind([], async (mg, proxy) => {
+    const document = 'mutation { registerModel(input: { name: "a", task: REGRESSION }) { replayed } }';
+    const error = await thrown(mg.graphql(document, {}, { idempotencyKey: 'mine' }));
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(proxy.passed).toHaveLength(0);
+    expect(await mg.graphql('{ viewer { subject } }', {}, { idempotencyKey: 'mine' })).toBeTruthy();
+  }));
+
+test.each([
+  { timeoutMs: 0 },
+  { timeoutMs: -1 },
+  { timeoutMs: Number.NaN },
+  { maxRetries: -1 },
+  { maxRetries: Number.NaN },
+])('a call with %j is refused', (options) =>
+  behind([], async (mg, proxy) => {
+    expect(await thrown(mg.viewer(options))).toBeInstanceOf(ConfigurationError);
+    expect(proxy.passed).toHaveLength(0);
+  }),
+);
 
 test('timeoutMs bounds the whole call, and the error says what failed before', () =>
   behind([{ status: 503 }, 'STALL'], async (mg) => {

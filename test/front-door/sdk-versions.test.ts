@@ -135,6 +135,13 @@ test('a registration whose answer was lost is one version, also from another pro
   expect(second).toEqual({ version: first.version, replayed: true });
 });
 
+test('a model with nothing in production is told as that, in words', async () => {
+  await versionsOf('unpromoted', 1);
+  const error = await thrown(mg.versions.load({ model: 'unpromoted' }));
+  expect(error).toBeInstanceOf(NotFoundError);
+  expect((error as Error).message).toBe('The model "unpromoted" has no version in PRODUCTION.');
+});
+
 test('versions move, are rolled back, and the past can be asked', async () => {
   const [one, two] = await versionsOf('moving', 2);
   if (!one || !two) throw new Error('There are two.');
@@ -149,7 +156,7 @@ test('versions move, are rolled back, and the past can be asked', async () => {
   const second = await approver.versions.transition({
     version: { model: 'moving', pick: { latest: true } },
     to: 'PRODUCTION',
-    expectedCurrent: one.id,
+    expectedCurrent: one,
   });
   expect(second).toMatchObject({ version: { number: 2 }, demoted: { number: 1, stage: 'DEPRECATED' } });
   expect(await mg.versions.production('moving')).toMatchObject({ number: 2 });
@@ -164,7 +171,7 @@ test('versions move, are rolled back, and the past can be asked', async () => {
   const outdated = approver.versions.transition({ version: one, to: 'PRODUCTION', expectedCurrent: null });
   expect(await thrown(outdated)).toMatchObject({ code: 'UNEXPECTED_STATE' });
 
-  const back = await approver.models.rollback('moving', { reason: 'it was worse' });
+  const back = await approver.models.rollback('moving', { reason: 'it was worse', expectedCurrent: two });
   expect(back).toMatchObject({ model: { name: 'moving' }, restored: { number: 1 }, demoted: { number: 2 } });
   expect(await thrown(approver.models.rollback('moving'))).toBeInstanceOf(ConflictError);
 

@@ -82,6 +82,7 @@ export class Alerts {
     return new List(
       (next) => this.transport.query(ListAlertRules, { ...variables, after: next }, options),
       after,
+      options,
     );
   }
 
@@ -96,6 +97,7 @@ export class Alerts {
     return new List(
       (next) => this.transport.query(ListAlerts, { ...variables, after: next }, options),
       after,
+      options,
     );
   }
 

@@ -1,5 +1,6 @@
-import { ArtifactMismatchError } from '../errors/service-errors.js';
+import { ArtifactMismatchError, ConfigurationError } from '../errors/service-errors.js';
 import type { ArtifactInput } from '../generated/schema.js';
+import { asBytes } from './as-bytes.js';
 import { contentOfBlob, contentOfBytes } from './content.js';
 import type { ArtifactLike, Bytes, NamedFile } from './given.js';
 import { filesAt, openFile } from './local-files.js';
@@ -35,6 +36,7 @@ export async function uploadAll(
 }
 
 async function parcelsOf(given: ArtifactLike): Promise<Parcel[]> {
+  checkGiven(given);
   if (typeof given === 'string')
     return (await filesAt(given)).map(({ path, file }) => parcelOfFile({ path, file }));
   if (isNamed(given, 'content'))
@@ -57,12 +59,31 @@ const parcelOfFile = ({ path, file, mediaType }: NamedFile): Parcel => ({
 });
 
 function uploadBytes(transfer: Transfer, bytes: Bytes): Promise<Uploaded> {
-  if (bytes instanceof Uint8Array) return uploadContent(transfer, contentOfBytes(bytes));
-  if (bytes instanceof ArrayBuffer) return uploadContent(transfer, contentOfBytes(new Uint8Array(bytes)));
+  const whole = asBytes(bytes);
+  if (whole) return uploadContent(transfer, contentOfBytes(whole));
   if (bytes instanceof Blob) return uploadContent(transfer, contentOfBlob(bytes));
-  const stream = 'getReader' in bytes ? chunksOf(bytes) : bytes;
+  const stream = 'getReader' in bytes ? chunksOf(bytes) : (bytes as AsyncIterable<ArrayBufferView>);
   return uploadStream(transfer, stream[Symbol.asyncIterator]());
 }
+
+/** Programs without types give what no type allows. */
+function checkGiven(given: unknown): void {
+  if (typeof given === 'string' || isBytes(given)) return;
+  const { path, content, file, sha256 } = (given ?? {}) as Partial<Record<string, unknown>>;
+  if (isBytes(content) || typeof file === 'string' || typeof sha256 === 'string') return;
+  if (typeof content === 'string')
+    throw new ConfigurationError(
+      `The content of ${path} is a text; give its bytes: new TextEncoder().encode(text).`,
+    );
+  throw new ConfigurationError(
+    'An artifact is the path of a file or folder, bytes, a stream of bytes, or an object with `path` and one of `content`, `file` and `sha256`.',
+  );
+}
+
+const isBytes = (given: unknown): boolean =>
+  asBytes(given) !== null ||
+  given instanceof Blob ||
+  (typeof given === 'object' && given !== null && ('getReader' in given || Symbol.asyncIterator in given));
 
 const isList = (given: ArtifactLike | readonly ArtifactLike[]): given is readonly ArtifactLike[] =>
   Array.isArray(given);

@@ -1,12 +1,18 @@
 import type { ArtifactInput } from '../generated/schema.js';
 
-/** Bytes as a program has them. A stream is read once, piece by piece. */
-export type Bytes = Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+/** Bytes as a program has them; of a view, such as a `Float32Array`, those of its numbers. A stream is read once, piece by piece. */
+export type Bytes =
+  | ArrayBufferView
+  | ArrayBuffer
+  | Blob
+  | ReadableStream<ArrayBufferView>
+  | AsyncIterable<ArrayBufferView>;
 
 /** Bytes with the place they get in the version. */
 export interface NamedBytes {
   /** Relative, `/` between folders, as it will be asked for again. */
   readonly path: string;
+  /** What is kept. */
   readonly content: Bytes;
   /** `application/octet-stream` when left out. */
   readonly mediaType?: string | undefined;

@@ -1,4 +1,5 @@
 import { ModelGraphError } from '../errors/model-graph-error.js';
+import { asBytes } from './as-bytes.js';
 import type { Content } from './content.js';
 import { type RunningHash, startHash } from './sha256.js';
 
@@ -30,7 +31,7 @@ export class StreamPieces implements Pieces {
   private failure: { readonly error: unknown } | undefined;
 
   constructor(
-    private readonly stream: AsyncIterator<Uint8Array>,
+    private readonly stream: AsyncIterator<ArrayBufferView>,
     private readonly size = PIECE,
   ) {}
 
@@ -81,9 +82,9 @@ export class StreamPieces implements Pieces {
     try {
       const { done, value } = await this.stream.next();
       if (done) return null;
-      if (!(value instanceof Uint8Array))
-        throw new TypeError(`A stream must give bytes, not ${typeof value}.`);
-      return value;
+      const bytes = asBytes(value);
+      if (!bytes) throw new TypeError(`A stream must give bytes, not ${typeof value}.`);
+      return bytes;
     } catch (error) {
       this.failure = { error };
       throw error;

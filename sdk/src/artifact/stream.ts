@@ -1,5 +1,5 @@
 /** A stream of the web, piece by piece: not every browser lets one iterate over it. Cancelled when left before its end. */
-export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+export async function* chunksOf<Chunk>(stream: ReadableStream<Chunk>): AsyncGenerator<Chunk, void> {
   const reader = stream.getReader();
   let isOver = false;
   try {

@@ -12,7 +12,7 @@ export interface TransferOptions extends CallOptions {
   readonly timeoutMs?: number | undefined;
   /**
    * A request is given up and tried again when nothing moved for so many milliseconds: when an upload of at most 16 MiB
-   * was not answered, or no byte of a download came. Default 60,000. An upload goes on with what had arrived by then.
+   * was not answered, or no byte of a download came. Default 60,000; `Infinity` for never. An upload goes on with what had arrived by then.
    */
   readonly stallMs?: number | undefined;
   /** How often in a row to try again without getting any further; 0 for never. Default: that of the client, 3. */

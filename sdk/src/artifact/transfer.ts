@@ -1,6 +1,6 @@
-import { TimeoutError } from '../errors/service-errors.js';
+import { ConfigurationError, TimeoutError } from '../errors/service-errors.js';
 import type { CallOptions } from '../transport/call-options.js';
-import { Deadline } from '../transport/deadline.js';
+import { Deadline, LONGEST_MS } from '../transport/deadline.js';
 import type { Transport } from '../transport/transport.js';
 import { tryUntil } from '../transport/tries.js';
 import type { TransferOptions } from './transfer-options.js';
@@ -23,7 +23,10 @@ export class Transfer {
       options.timeoutMs ?? Number.POSITIVE_INFINITY,
       AbortSignal.any([signal, this.stop.signal]),
     );
-    this.stallMs = options.stallMs ?? 60_000;
+    const { stallMs = 60_000 } = options;
+    if (!(stallMs > 0))
+      throw new ConfigurationError(`stallMs must be more than 0 milliseconds, not ${stallMs}.`);
+    this.stallMs = Math.min(stallMs, LONGEST_MS);
     this.maxRetries = options.maxRetries ?? transport.settings.maxRetries;
   }
 

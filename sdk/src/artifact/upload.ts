@@ -24,7 +24,10 @@ export async function uploadContent(transfer: Transfer, content: Content): Promi
 }
 
 /** Uploads a stream. A short one is read whole first, so that it need not be sent when the server has it already. */
-export async function uploadStream(transfer: Transfer, stream: AsyncIterator<Uint8Array>): Promise<Uploaded> {
+export async function uploadStream(
+  transfer: Transfer,
+  stream: AsyncIterator<ArrayBufferView>,
+): Promise<Uploaded> {
   const pieces = new StreamPieces(stream);
   try {
     const first = await transfer.tries(() => pieces.at(0));

@@ -5,6 +5,7 @@ export interface ErrorFacts {
   readonly retryable?: boolean;
   readonly retryAfterMs?: number | undefined;
   readonly oldestCursor?: string | undefined;
+  readonly isFromServer?: boolean;
   readonly cause?: unknown;
 }
 
@@ -22,13 +23,19 @@ export class ModelGraphError extends Error {
   readonly retryable: boolean;
   /** The server's wish how long to wait before the next try, in milliseconds; undefined when it said nothing. */
   readonly retryAfterMs: number | undefined;
+  /** Whether a ModelGraph server said so itself; false for what the client found, and for answers of whoever stands between. */
+  readonly isFromServer: boolean;
 
   /** Made by the SDK. */
-  constructor(message: string, { code, requestId, retryable, retryAfterMs, cause }: ErrorFacts) {
+  constructor(
+    message: string,
+    { code, requestId, retryable, retryAfterMs, isFromServer, cause }: ErrorFacts,
+  ) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.requestId = requestId ?? null;
     this.retryable = retryable ?? false;
     this.retryAfterMs = retryAfterMs;
+    this.isFromServer = isFromServer ?? false;
   }
 }

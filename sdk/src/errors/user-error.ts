@@ -29,7 +29,7 @@ export class ModelGraphUserError extends ModelGraphError {
 
   /** Made by the SDK from an answer of the server. */
   constructor(reason: UserErrorReason, { requestId, errors }: UserErrorContext) {
-    super(reason.message, { code: reason.code, requestId });
+    super(reason.message, { code: reason.code, requestId, isFromServer: true });
     this.name = reason.__typename;
     this.path = reason.path;
     this.errors = errors;

@@ -32,7 +32,11 @@ export class Events {
 
   /** The events of the project, newest first unless ordered. The server does not count them. */
   list({ after, ...query }: ListEventsQuery = {}, options?: CallOptions): List<Event> {
-    return new List((next) => this.transport.query(ListEvents, { ...query, after: next }, options), after);
+    return new List(
+      (next) => this.transport.query(ListEvents, { ...query, after: next }, options),
+      after,
+      options,
+    );
   }
 
   /** All events of the project, from now on or after a cursor, in order of position. */

@@ -107,8 +107,11 @@ export type ListAlertRulesVariables = Exact<{
 
 export type ListAlertRules = {
   readonly alertRules: {
+    /** How many rows the whole list has. */
     readonly totalCount: number,
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<AlertRule>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -132,8 +135,11 @@ export type ListAlertsVariables = Exact<{
 
 export type ListAlerts = {
   readonly alerts: {
+    /** How many rows the whole list has. */
     readonly totalCount: number,
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<Alert>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -145,8 +151,11 @@ export type CreateAlertRuleVariables = Exact<{
 
 export type CreateAlertRule = {
   readonly createAlertRule: {
+    /** Whether this is the answer to a request that had been carried out before under the same idempotency key. */
     readonly replayed: boolean,
+    /** Null when `userErrors` is not empty. */
     readonly rule: AlertRule | null,
+    /** Why nothing was made. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -163,7 +172,9 @@ export type AcknowledgeAlertVariables = Exact<{
 
 export type AcknowledgeAlert = {
   readonly acknowledgeAlert: {
+    /** Null when `userErrors` is not empty. */
     readonly alert: Alert | null,
+    /** Why nothing was changed. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -181,8 +192,11 @@ export type AlertEventsVariables = Exact<{
 
 export type AlertEvents = {
   readonly alertEvents: {
+    /** Give it as `after` to go on behind this place, from any server, after any interruption. */
     readonly cursor: string,
+    /** What this envelope carries. */
     readonly kind: Types.EnvelopeKind,
+    /** The event; null in a CHECKPOINT. */
     readonly event: AlertEvent | null
   }
 };
@@ -239,6 +253,10 @@ type UserErrors_ValidationError = {
   readonly path: ReadonlyArray<string>
 };
 
+/**
+ * Why a mutation changed nothing. Every payload lists them in `userErrors`; when that list is not empty, nothing was
+ * changed.
+ */
 export type UserErrors =
   | UserErrors_ConflictError
   | UserErrors_NotFoundError
@@ -296,7 +314,9 @@ export type ListEventsVariables = Exact<{
 
 export type ListEvents = {
   readonly events: {
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<Event>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -309,8 +329,11 @@ export type AllEventsVariables = Exact<{
 
 export type AllEvents = {
   readonly events: {
+    /** Give it as `after` to go on behind this place, from any server, after any interruption. It keeps no filter: another one may be used with it. */
     readonly cursor: string,
+    /** What this envelope carries. */
     readonly kind: Types.EnvelopeKind,
+    /** The event; null in a CHECKPOINT. */
     readonly event: Event | null
   }
 };
@@ -360,7 +383,9 @@ export type ListJobsVariables = Exact<{
 
 export type ListJobs = {
   readonly jobs: {
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<Job>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -428,8 +453,11 @@ export type ListModelsVariables = Exact<{
 
 export type ListModels = {
   readonly models: {
+    /** How many rows the whole list has. */
     readonly totalCount: number,
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<Model>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -441,8 +469,11 @@ export type RegisterModelVariables = Exact<{
 
 export type RegisterModel = {
   readonly registerModel: {
+    /** Whether this is the answer to a request that had been carried out before under the same idempotency key. */
     readonly replayed: boolean,
+    /** Null when `userErrors` is not empty. */
     readonly model: Model | null,
+    /** Why nothing was registered. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -459,10 +490,15 @@ export type RollbackModelVariables = Exact<{
 
 export type RollbackModel = {
   readonly rollbackModel: {
+    /** Whether this is the answer to a request that had been carried out before under the same idempotency key. */
     readonly replayed: boolean,
+    /** The model; null when `userErrors` is not empty. */
     readonly model: Model | null,
+    /** The version that is in PRODUCTION again. */
     readonly restored: VersionSummary | null,
+    /** The version that left PRODUCTION for it; null when PRODUCTION was vacant, and on a replay. */
     readonly demoted: VersionSummary | null,
+    /** Why nothing was changed. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -480,8 +516,11 @@ export type ModelEventsVariables = Exact<{
 
 export type ModelEvents = {
   readonly modelEvents: {
+    /** Give it as `after` to go on behind this place, from any server, after any interruption. It keeps no filter: another one may be used with it. */
     readonly cursor: string,
+    /** What this envelope carries. */
     readonly kind: Types.EnvelopeKind,
+    /** The event; null in a CHECKPOINT. */
     readonly event: Event | null
   }
 };
@@ -549,6 +588,7 @@ type PredictionOutput_NumberOutput = {
   readonly upper: number | null
 };
 
+/** What a version answered; its type follows the task of the model. */
 export type PredictionOutput =
   | PredictionOutput_ClassOutput
   | PredictionOutput_NumberOutput
@@ -596,7 +636,9 @@ export type ListPredictionsVariables = Exact<{
 
 export type ListPredictions = {
   readonly predictions: {
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<Prediction>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -608,10 +650,15 @@ export type LogPredictionsVariables = Exact<{
 
 export type LogPredictions = {
   readonly logPredictions: {
+    /** Answers that were new and are kept. */
     readonly accepted: number,
+    /** Answers that had been kept before with the same content. */
     readonly duplicates: number,
+    /** The record of this batch; null when nothing was new. */
     readonly ingestId: string | null,
+    /** Answers that were not kept, each with the reason. */
     readonly rejects: ReadonlyArray<ItemReject>,
+    /** Why nothing was kept. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -628,12 +675,19 @@ export type RecordActualsVariables = Exact<{
 
 export type RecordActuals = {
   readonly recordActuals: {
+    /** Actuals that now count for a prediction. */
     readonly accepted: number,
+    /** Actuals that had been kept before with the same content. */
     readonly duplicates: number,
+    /** Actuals older than the one that counts: kept out, not counted. */
     readonly stale: number,
+    /** Actuals whose prediction is not here yet: kept, and they will count when it comes. */
     readonly early: number,
+    /** The record of this batch; null when nothing was new. */
     readonly ingestId: string | null,
+    /** Actuals that were not kept, each with the reason. */
     readonly rejects: ReadonlyArray<ItemReject>,
+    /** Why nothing was kept. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -674,8 +728,11 @@ export type ListProjectsVariables = Exact<{
 
 export type ListProjects = {
   readonly projects: {
+    /** How many rows the whole list has. */
     readonly totalCount: number,
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<Project>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -687,8 +744,11 @@ export type CreateProjectVariables = Exact<{
 
 export type CreateProject = {
   readonly createProject: {
+    /** Whether this is the answer to a request that had been carried out before under the same idempotency key. */
     readonly replayed: boolean,
+    /** Null when `userErrors` is not empty. */
     readonly project: Project | null,
+    /** Why nothing was made. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -901,8 +961,11 @@ export type ListMonitoringReportsVariables = Exact<{
 
 export type ListMonitoringReports = {
   readonly monitoringReports: {
+    /** How many rows the whole list has. */
     readonly totalCount: number,
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<MonitoringReportSummary>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -914,8 +977,11 @@ export type CreateMonitoringReportVariables = Exact<{
 
 export type CreateMonitoringReport = {
   readonly createMonitoringReport: {
+    /** Whether this is the answer to a request that had been carried out before under the same idempotency key. */
     readonly replayed: boolean,
+    /** Null when `userErrors` is not empty. */
     readonly report: MonitoringReport | null,
+    /** Why nothing was made. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -1037,8 +1103,11 @@ export type ListTrainingRunsVariables = Exact<{
 
 export type ListTrainingRuns = {
   readonly trainingRuns: {
+    /** How many rows the whole list has. */
     readonly totalCount: number,
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<TrainingRun>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -1053,8 +1122,11 @@ export type GetMetricHistoryVariables = Exact<{
 
 export type GetMetricHistory = {
   readonly trainingRun: {
+    /** The history of one metric, by step, then time, then value, NaN last; empty for a metric that the run does not have. */
     readonly metricHistory: {
+      /** The rows without their cursors. */
       readonly nodes: ReadonlyArray<MetricPoint>,
+      /** Where the page stands. */
       readonly pageInfo: PageInfo
     }
   } | null
@@ -1067,8 +1139,11 @@ export type StartTrainingRunVariables = Exact<{
 
 export type StartTrainingRun = {
   readonly startTrainingRun: {
+    /** Whether the run was there before: the same `externalId` or idempotency key. */
     readonly replayed: boolean,
+    /** Null when `userErrors` is not empty. */
     readonly trainingRun: TrainingRun | null,
+    /** Why nothing was started. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -1085,9 +1160,13 @@ export type LogTrainingMetricsVariables = Exact<{
 
 export type LogTrainingMetrics = {
   readonly logTrainingMetrics: {
+    /** Points that were kept, repetitions included. */
     readonly accepted: number,
+    /** The record of this batch: who sent it, when, through which request; null when no point was kept. */
     readonly ingestId: string | null,
+    /** Points that were not, each with the reason. */
     readonly rejects: ReadonlyArray<ItemReject>,
+    /** Why nothing was kept. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -1104,7 +1183,9 @@ export type FinishTrainingRunVariables = Exact<{
 
 export type FinishTrainingRun = {
   readonly finishTrainingRun: {
+    /** Null when `userErrors` is not empty. */
     readonly trainingRun: TrainingRun | null,
+    /** Why nothing was changed. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -1155,8 +1236,11 @@ export type ListTokensVariables = Exact<{
 
 export type ListTokens = {
   readonly tokens: {
+    /** How many rows the whole list has. */
     readonly totalCount: number,
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<Token>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -1168,9 +1252,13 @@ export type CreateTokenVariables = Exact<{
 
 export type CreateToken = {
   readonly createToken: {
+    /** The secret, `mg_` and 43 characters (256 bits). Shown this once: it is not kept, and a replay has null. */
     readonly secret: string | null,
+    /** Whether this is the answer to a request that had been carried out before under the same idempotency key. */
     readonly replayed: boolean,
+    /** Null when `userErrors` is not empty. */
     readonly token: Token | null,
+    /** Why nothing was made. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -1187,7 +1275,9 @@ export type RevokeTokenVariables = Exact<{
 
 export type RevokeToken = {
   readonly revokeToken: {
+    /** Null when `userErrors` is not empty. */
     readonly token: Token | null,
+    /** Why nothing was changed. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -1483,6 +1573,7 @@ export type GetVersionAtVariables = Exact<{
 
 export type GetVersionAt = {
   readonly model: {
+    /** The version that stood in a stage at a time; the last to have entered where there were several; null when none did. At the instant of its leaving a version still counts: where one takes another's place there is no instant without one. */
     readonly versionAt: Version | null
   } | null
 };
@@ -1494,6 +1585,7 @@ export type GetBaselineVariables = Exact<{
 
 export type GetBaseline = {
   readonly version: {
+    /** What its inputs and outputs looked like when it was made; without rows given with it, provisionally what its first 1,000 predictions look like; null until there is one. */
     readonly baseline: Baseline | null
   } | null
 };
@@ -1508,8 +1600,11 @@ export type ListVersionsVariables = Exact<{
 
 export type ListVersions = {
   readonly versions: {
+    /** How many rows the whole list has. */
     readonly totalCount: number,
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<VersionSummary>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -1523,8 +1618,11 @@ export type ListStageHistoryVariables = Exact<{
 
 export type ListStageHistory = {
   readonly version: {
+    /** Its moves, newest first. */
     readonly stageHistory: {
+      /** The rows without their cursors. */
       readonly nodes: ReadonlyArray<StageTransition>,
+      /** Where the page stands. */
       readonly pageInfo: PageInfo
     }
   } | null
@@ -1537,8 +1635,11 @@ export type RegisterVersionVariables = Exact<{
 
 export type RegisterVersion = {
   readonly registerVersion: {
+    /** Whether this is the answer to a request that had been carried out before under the same idempotency key. */
     readonly replayed: boolean,
+    /** Null when `userErrors` is not empty. */
     readonly version: Version | null,
+    /** Why nothing was registered. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -1555,9 +1656,13 @@ export type TransitionVersionVariables = Exact<{
 
 export type TransitionVersion = {
   readonly transitionVersion: {
+    /** Whether this is the answer to a request that had been carried out before under the same idempotency key. */
     readonly replayed: boolean,
+    /** Null when `userErrors` is not empty. */
     readonly version: VersionSummary | null,
+    /** The version that had to leave PRODUCTION for it; null when none did, and on a replay. */
     readonly demoted: VersionSummary | null,
+    /** Why nothing was moved. */
     readonly userErrors: ReadonlyArray<
       | UserErrors_ConflictError
       | UserErrors_NotFoundError
@@ -1575,8 +1680,11 @@ export type VersionEventsVariables = Exact<{
 
 export type VersionEvents = {
   readonly versionEvents: {
+    /** Give it as `after` to go on behind this place, from any server, after any interruption. */
     readonly cursor: string,
+    /** What this envelope carries. */
     readonly kind: Types.EnvelopeKind,
+    /** The event; null in a CHECKPOINT. */
     readonly event: VersionEvent | null
   }
 };
@@ -1599,8 +1707,11 @@ export type ListEvaluationsVariables = Exact<{
 
 export type ListEvaluations = {
   readonly evaluations: {
+    /** How many rows the whole list has. */
     readonly totalCount: number,
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<ListedEvaluation>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -1615,7 +1726,9 @@ export type ListArtifactsVariables = Exact<{
 
 export type ListArtifacts = {
   readonly artifacts: {
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<ListedArtifact>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };
@@ -1630,7 +1743,9 @@ export type ListBaselinesVariables = Exact<{
 
 export type ListBaselines = {
   readonly baselines: {
+    /** The rows without their cursors. */
     readonly nodes: ReadonlyArray<ListedBaseline>,
+    /** Where the page stands. */
     readonly pageInfo: PageInfo
   }
 };

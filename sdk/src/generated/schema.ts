@@ -14,16 +14,18 @@ export type ActualInput = {
   /** The client's id of the prediction. */
   readonly predictionId: string;
   /** Give a higher one to correct an earlier actual; 0 or more. */
-  readonly revision?: number;
+  readonly revision?: number | undefined;
   /** What was the case. */
   readonly value: ActualValueInput;
 };
 
 /** What really was the case: exactly one of the fields, the one that the model's task needs. */
 export type ActualValueInput =
-  {   /** For classification. */
+  {
+  /** For classification. */
   readonly label: string; readonly number?: never; }
-  |  { readonly label?: never;   /** For regression. */
+  |  { readonly label?: never;
+  /** For regression. */
   readonly number: number; };
 
 /** When a rule is broken. NaN satisfies no comparison. */
@@ -95,9 +97,9 @@ export type AlertMetric =
 /** How to order alerts. */
 export type AlertOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: AlertOrderField;
+  readonly field?: AlertOrderField | undefined;
 };
 
 /** What alerts can be ordered by. */
@@ -125,9 +127,9 @@ export type AlertRuleHealth =
 /** How to order rules. */
 export type AlertRuleOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: AlertRuleOrderField;
+  readonly field?: AlertRuleOrderField | undefined;
 };
 
 /** What rules can be ordered by. */
@@ -166,7 +168,7 @@ export type ArtifactFilter = {
 /** A file to keep with what is being registered. Its bytes must have been uploaded to this project. */
 export type ArtifactInput = {
   /** 1 to 200 characters. */
-  readonly mediaType?: string;
+  readonly mediaType?: string | undefined;
   /** Relative, 1 to 500 characters, `/` between folders, no empty, `.` or `..` part and no `\`; unique in its version or run, and not the folder of another. */
   readonly path: string;
   /** SHA-256 of the bytes as 64 hexadecimal digits. */
@@ -178,9 +180,9 @@ export type ArtifactInput = {
 /** How to order artifacts. */
 export type ArtifactOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: ArtifactOrderField;
+  readonly field?: ArtifactOrderField | undefined;
 };
 
 /** What artifacts can be ordered by. */
@@ -211,9 +213,9 @@ export type BaselineInput = {
 /** How to order baselines. */
 export type BaselineOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: BaselineOrderField;
+  readonly field?: BaselineOrderField | undefined;
 };
 
 /** What baselines can be ordered by. */
@@ -249,7 +251,7 @@ export type ClassOutputInput = {
   /** The label that was answered; one of the signature's, if it has labels. */
   readonly label: string;
   /** How likely each label is: a JSON object of label and number from 0 to 1. */
-  readonly probabilities?: Record<string, unknown> | null | undefined;
+  readonly probabilities?: object | null | undefined;
   /** How likely it is, 0 to 1. For BINARY_CLASSIFICATION it may also be given through `probabilities`. */
   readonly probability?: number | null | undefined;
 };
@@ -259,17 +261,17 @@ export type CreateAlertRuleInput = {
   /** How it compares. */
   readonly compare: AlertComparison;
   /** The budget that DRIFT is judged by: false alarms per version and year. Above 0, at most 1,000. */
-  readonly falseAlarmsPerYear?: number;
+  readonly falseAlarmsPerYear?: number | undefined;
   /** The feature it watches, for DRIFT and MISSING_SHARE only, 1 to 200 characters; all when left out. It need not exist yet. */
   readonly feature?: string | null | undefined;
   /** How many windows in a row it must be broken before it fires; 1 to 100. */
-  readonly forWindows?: number;
+  readonly forWindows?: number | undefined;
   /** Makes a repetition harmless. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** The model whose reports it is evaluated on. */
   readonly model: ModelRef;
   /** How grave it is. */
-  readonly severity?: AlertSeverity;
+  readonly severity?: AlertSeverity | undefined;
   /** What it compares with: finite; above 0 for ABOVE_BASELINE_RATIO. */
   readonly value: number;
   /** What it watches. */
@@ -279,7 +281,7 @@ export type CreateAlertRuleInput = {
 /** What to report on. */
 export type CreateMonitoringReportInput = {
   /** How many false alarms of drift a year one is ready to bear, and again of quality, if reports followed one another without gap: the level of the report is this times the length of the window over a year of 365 days. Above 0, at most 1,000. */
-  readonly falseAlarmsPerYear?: number;
+  readonly falseAlarmsPerYear?: number | undefined;
   /** Makes a repetition harmless: the same key with the same input within 24 hours answers with the report made the first time. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** Which version. */
@@ -291,7 +293,7 @@ export type CreateMonitoringReportInput = {
 /** What to make a project from. */
 export type CreateProjectInput = {
   /** At most 2,000 characters. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Makes a repetition harmless: the same key with the same input within 24 hours answers with the project made the first time. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** 1 to 100 characters of a-z, 0-9, `.`, `_` and `-`, starting with a letter or digit; unique on the server. */
@@ -377,9 +379,9 @@ export type EvaluationInput = {
 /** How to order evaluations. */
 export type EvaluationOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: EvaluationOrderField;
+  readonly field?: EvaluationOrderField | undefined;
 };
 
 /** What evaluations can be ordered by. */
@@ -398,9 +400,9 @@ export type EventFilter = {
 /** How to order events. */
 export type EventOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: EventOrderField;
+  readonly field?: EventOrderField | undefined;
 };
 
 /** What events can be ordered by. */
@@ -464,7 +466,7 @@ export type FeatureInput = {
   /** 1 to 200 characters. */
   readonly name: string;
   /** Whether it may be null or left out. */
-  readonly nullable?: boolean;
+  readonly nullable?: boolean | undefined;
 };
 
 /** What values an input feature takes. */
@@ -514,9 +516,9 @@ export type JobKind =
 /** How to order jobs. */
 export type JobOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: JobOrderField;
+  readonly field?: JobOrderField | undefined;
 };
 
 /** What jobs can be ordered by. */
@@ -546,7 +548,7 @@ export type LogPredictionsInput = {
 /** What to add to a run. Takes no idempotency key: a point with the same name, step, time and value is kept once; without `at`, a repetition is another point. */
 export type LogTrainingMetricsInput = {
   /** More params: at most 1,000 keys of 1 to 200 characters, and 64 KiB as JSON in all. */
-  readonly params?: Record<string, unknown> | null | undefined;
+  readonly params?: object | null | undefined;
   /** At most 1,000 points, judged one by one; may be empty when params are given. A run has at most 1,000 different metrics. */
   readonly points: ReadonlyArray<MetricPointInput>;
   /** Which run; it must be RUNNING. */
@@ -577,7 +579,7 @@ export type MetricPointInput = {
   /** 1 to 200 characters. */
   readonly name: string;
   /** 0 or more. */
-  readonly step?: number;
+  readonly step?: number | undefined;
   /** The value; NaN and infinities are kept. */
   readonly value: number;
 };
@@ -605,9 +607,9 @@ export type ModelFilter = {
 /** How to order models. */
 export type ModelOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: ModelOrderField;
+  readonly field?: ModelOrderField | undefined;
 };
 
 /** What models can be ordered by. */
@@ -619,9 +621,11 @@ export type ModelOrderField =
 
 /** Names a model: exactly one of the fields. */
 export type ModelRef =
-  {   /** By id. */
+  {
+  /** By id. */
   readonly id: string; readonly name?: never; }
-  |  { readonly id?: never;   /** By name. */
+  |  { readonly id?: never;
+  /** By name. */
   readonly name: string; };
 
 /** What a model predicts, which decides the shape of its outputs and actuals and the quality metrics of its reports. */
@@ -652,9 +656,9 @@ export type MonitoringReportFilter = {
 /** How to order reports. */
 export type MonitoringReportOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: MonitoringReportOrderField;
+  readonly field?: MonitoringReportOrderField | undefined;
 };
 
 /** What reports can be ordered by. */
@@ -667,15 +671,15 @@ export type MonitoringReportOrderField =
 /** The model to make when the name in `model` is free. */
 export type NewModelInput = {
   /** At most 10,000 characters. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** The field of business it serves, 1 to 200 characters. */
   readonly domain?: string | null | undefined;
   /** Anything else to keep with it. */
-  readonly metadata?: Record<string, unknown> | null | undefined;
+  readonly metadata?: object | null | undefined;
   /** The person or team who answers for it, 1 to 200 characters. */
   readonly owner?: string | null | undefined;
   /** At most 50, with different keys. */
-  readonly tags?: ReadonlyArray<TagInput>;
+  readonly tags?: ReadonlyArray<TagInput> | undefined;
   /** What kind of output it has. When the model exists already with another task, the registration is refused. */
   readonly task: ModelTask;
 };
@@ -717,7 +721,7 @@ export type PredictionInput = {
   /** Why the version failed, at most 2,000 characters; then there is no output. */
   readonly error?: string | null | undefined;
   /** The inputs, by feature, checked against the signature; a feature that the signature does not have is rejected. None when left out. */
-  readonly features?: Record<string, unknown> | null | undefined;
+  readonly features?: object | null | undefined;
   /** Milliseconds that the answer took, 0 or more. */
   readonly latencyMs?: number | null | undefined;
   /** When it was answered: from 1970 to tomorrow; now when left out. */
@@ -733,9 +737,9 @@ export type PredictionInput = {
 /** How to order predictions. */
 export type PredictionOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: PredictionOrderField;
+  readonly field?: PredictionOrderField | undefined;
 };
 
 /** What predictions can be ordered by. */
@@ -745,9 +749,11 @@ export type PredictionOrderField =
 
 /** What a version answered: exactly one of the fields, the one that the model's task needs. */
 export type PredictionOutputInput =
-  {   /** For BINARY_CLASSIFICATION and MULTICLASS_CLASSIFICATION. */
+  {
+  /** For BINARY_CLASSIFICATION and MULTICLASS_CLASSIFICATION. */
   readonly class: ClassOutputInput; readonly number?: never; }
-  |  { readonly class?: never;   /** For REGRESSION. */
+  |  { readonly class?: never;
+  /** For REGRESSION. */
   readonly number: NumberOutputInput; };
 
 /** Names a prediction. */
@@ -767,9 +773,9 @@ export type ProjectFilter = {
 /** How to order projects. */
 export type ProjectOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: ProjectOrderField;
+  readonly field?: ProjectOrderField | undefined;
 };
 
 /** What projects can be ordered by. */
@@ -781,9 +787,11 @@ export type ProjectOrderField =
 
 /** Names a project: exactly one of the fields. */
 export type ProjectRef =
-  {   /** By id. */
+  {
+  /** By id. */
   readonly id: string; readonly name?: never; }
-  |  { readonly id?: never;   /** By name. */
+  |  { readonly id?: never;
+  /** By name. */
   readonly name: string; };
 
 /** Actuals to keep. Takes no idempotency key: of one prediction the newest by revision, then actualAt, then arrival counts. */
@@ -797,19 +805,19 @@ export type RecordActualsInput = {
 /** What to register a model from. */
 export type RegisterModelInput = {
   /** At most 10,000 characters. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** The field of business it serves, 1 to 200 characters. */
   readonly domain?: string | null | undefined;
   /** Makes a repetition harmless: the same key with the same input within 24 hours answers with the model registered the first time. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** Anything else to keep with it. */
-  readonly metadata?: Record<string, unknown> | null | undefined;
+  readonly metadata?: object | null | undefined;
   /** 1 to 200 characters after Unicode NFC, no control characters, no space at either end; unique in the project. */
   readonly name: string;
   /** The person or team who answers for it, 1 to 200 characters. */
   readonly owner?: string | null | undefined;
   /** At most 50, with different keys. */
-  readonly tags?: ReadonlyArray<TagInput>;
+  readonly tags?: ReadonlyArray<TagInput> | undefined;
   /** What kind of output it has. */
   readonly task: ModelTask;
 };
@@ -819,7 +827,7 @@ export type RegisterVersionInput = {
   /** 1 to 200 characters. */
   readonly algorithm?: string | null | undefined;
   /** At most 1,000 files, uploaded before. */
-  readonly artifacts?: ReadonlyArray<ArtifactInput>;
+  readonly artifacts?: ReadonlyArray<ArtifactInput> | undefined;
   /** Where to take the baseline from; needs a signature. Up to 100,000 rows are computed within the registration, more by a job of kind COMPUTE_BASELINE. */
   readonly baseline?: BaselineInput | null | undefined;
   /** Make the model when the name in `model` is free. Left out, a model that does not exist is NotFoundError. */
@@ -827,29 +835,29 @@ export type RegisterVersionInput = {
   /** When it was made. */
   readonly createdAt?: Date | string | null | undefined;
   /** At most 10,000 characters. */
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** At most 100. */
-  readonly evaluations?: ReadonlyArray<EvaluationInput>;
+  readonly evaluations?: ReadonlyArray<EvaluationInput> | undefined;
   /** At most 1,000 with different features. */
-  readonly featureImportance?: ReadonlyArray<FeatureImportanceInput>;
+  readonly featureImportance?: ReadonlyArray<FeatureImportanceInput> | undefined;
   /** 1 to 200 characters. */
   readonly framework?: string | null | undefined;
   /** What the training was told. */
-  readonly hyperparameters?: Record<string, unknown> | null | undefined;
+  readonly hyperparameters?: object | null | undefined;
   /** Makes a repetition harmless: the same key with the same input within 24 hours answers with the version registered the first time. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** Anything else to keep with it. */
-  readonly metadata?: Record<string, unknown> | null | undefined;
+  readonly metadata?: object | null | undefined;
   /** At most 1,000 with different names. */
-  readonly metrics?: ReadonlyArray<MetricInput>;
+  readonly metrics?: ReadonlyArray<MetricInput> | undefined;
   /** Its model. */
   readonly model: ModelRef;
   /** What it takes and gives. */
   readonly signature?: SignatureInput | null | undefined;
   /** Where it begins. PRODUCTION needs APPROVER and demotes the incumbent. */
-  readonly stage?: Stage;
+  readonly stage?: Stage | undefined;
   /** At most 50, with different keys. */
-  readonly tags?: ReadonlyArray<TagInput>;
+  readonly tags?: ReadonlyArray<TagInput> | undefined;
   /** The run it came from, running or ended. A run without a model becomes one of this model; one of another model is refused. */
   readonly trainingRun?: TrainingRunRef | null | undefined;
 };
@@ -974,7 +982,7 @@ export type StartTrainingRunInput = {
   /** What it is trained on. */
   readonly dataset?: RunDatasetInput | null | undefined;
   /** Anything about the machine and the software. */
-  readonly environment?: Record<string, unknown> | null | undefined;
+  readonly environment?: object | null | undefined;
   /** 1 to 200 characters; the model's name unless given. */
   readonly experiment?: string | null | undefined;
   /** 1 to 200 characters; makes a repetition the same run. */
@@ -988,11 +996,11 @@ export type StartTrainingRunInput = {
   /** 1 to 200 characters. */
   readonly name: string;
   /** Immutable once set; at most 1,000 keys of 1 to 200 characters, and 64 KiB as JSON in all. */
-  readonly params?: Record<string, unknown> | null | undefined;
+  readonly params?: object | null | undefined;
   /** When it started, from 1970 to tomorrow; now when left out. */
   readonly startedAt?: Date | string | null | undefined;
   /** At most 50, with different keys. */
-  readonly tags?: ReadonlyArray<TagInput>;
+  readonly tags?: ReadonlyArray<TagInput> | undefined;
   /** 0 or more. */
   readonly trainingSamples?: number | null | undefined;
   /** 0 or more. */
@@ -1065,9 +1073,9 @@ export type TokenFilter = {
 /** How to order tokens. */
 export type TokenOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: TokenOrderField;
+  readonly field?: TokenOrderField | undefined;
 };
 
 /** What tokens can be ordered by. */
@@ -1092,9 +1100,9 @@ export type TrainingRunFilter = {
 /** How to order runs. */
 export type TrainingRunOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: TrainingRunOrderField;
+  readonly field?: TrainingRunOrderField | undefined;
 };
 
 /** What runs can be ordered by. */
@@ -1106,9 +1114,11 @@ export type TrainingRunOrderField =
 
 /** Names a run: exactly one of the fields. */
 export type TrainingRunRef =
-  {   /** By the job's own id. */
+  {
+  /** By the job's own id. */
   readonly externalId: string; readonly id?: never; }
-  |  { readonly externalId?: never;   /** By id. */
+  |  { readonly externalId?: never;
+  /** By id. */
   readonly id: string; };
 
 /** Where a training run stands. */
@@ -1127,7 +1137,7 @@ export type TransitionVersionInput = {
   /** The id of the version that is thought to stand in the target stage, null for none: when it is another, nothing is changed and the error is ConflictError (UNEXPECTED_STATE). Left out: not checked. */
   readonly expectedCurrent?: string | null | undefined;
   /** Make a move that the stage graph does not have. Needs ADMIN and a reason. */
-  readonly force?: boolean;
+  readonly force?: boolean | undefined;
   /** Makes a repetition harmless. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
   /** Why; at most 1,000 characters. */
@@ -1182,9 +1192,9 @@ export type VersionFilter = {
 /** How to order versions. */
 export type VersionOrder = {
   /** Which way. */
-  readonly direction?: SortDirection;
+  readonly direction?: SortDirection | undefined;
   /** By what. */
-  readonly field?: VersionOrderField;
+  readonly field?: VersionOrderField | undefined;
 };
 
 /** What versions can be ordered by. */
@@ -1196,13 +1206,17 @@ export type VersionOrderField =
 
 /** Picks one version of a model: exactly one of the fields. */
 export type VersionPick =
-  {   /** By id. */
+  {
+  /** By id. */
   readonly id: string; readonly latest?: never; readonly number?: never; readonly stage?: never; }
-  |  { readonly id?: never;   /** `true` for the highest number; `false` is refused. */
+  |  { readonly id?: never;
+  /** `true` for the highest number; `false` is refused. */
   readonly latest: boolean; readonly number?: never; readonly stage?: never; }
-  |  { readonly id?: never; readonly latest?: never;   /** By number. */
+  |  { readonly id?: never; readonly latest?: never;
+  /** By number. */
   readonly number: number; readonly stage?: never; }
-  |  { readonly id?: never; readonly latest?: never; readonly number?: never;   /** The one in this stage; the last to enter where there are several. */
+  |  { readonly id?: never; readonly latest?: never; readonly number?: never;
+  /** The one in this stage; the last to enter where there are several. */
   readonly stage: Stage; };
 
 /** Names a version. Without `pick` the PRODUCTION version of `model`. */

@@ -25,6 +25,10 @@ export class Jobs {
 
   /** The jobs of the project and of the server's upkeep, newest first unless ordered. The server does not count them. */
   list({ after, ...query }: ListJobsQuery = {}, options?: CallOptions): List<Job> {
-    return new List((next) => this.transport.query(ListJobs, { ...query, after: next }, options), after);
+    return new List(
+      (next) => this.transport.query(ListJobs, { ...query, after: next }, options),
+      after,
+      options,
+    );
   }
 }

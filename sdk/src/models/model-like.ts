@@ -1,3 +1,4 @@
+import { isName, misnamed } from '../errors/misnamed.js';
 import type { ModelRef } from '../generated/schema.js';
 
 /** A model by its name, by `{ id }` or `{ name }`, or as an answer of the server. */
@@ -5,13 +6,23 @@ export type ModelLike = string | ModelRef | { readonly id: string; readonly name
 
 /** How the server wants a model to be named. */
 export function modelRef(model: ModelLike): ModelRef {
-  if (typeof model === 'string') return { name: model };
-  return model.id === undefined ? { name: model.name } : { id: model.id };
+  if (isName(model)) return { name: model };
+  if (isName(model?.id)) return { id: model.id };
+  if (isName(model?.name)) return { name: model.name };
+  throw misnamed('A model is given by its name, by { id }, by { name } or as itself', model);
 }
 
 /** An input or a filter whose `model` may be given in any way. */
 export type WithModelLike<T extends { readonly model?: unknown }> = Omit<T, 'model'> &
-  (undefined extends T['model'] ? { readonly model?: ModelLike | undefined } : { readonly model: ModelLike });
+  (undefined extends T['model']
+    ? {
+        /** By its name, by `{ id }` or as an answer of the server; any when left out. */
+        readonly model?: ModelLike | undefined;
+      }
+    : {
+        /** By its name, by `{ id }` or as an answer of the server. */
+        readonly model: ModelLike;
+      });
 
 /** The same as the server takes it. */
 export function withModelRef<T extends { readonly model: ModelLike }>(

@@ -26,6 +26,7 @@ import { List, type Paging } from '../paging/list.js';
 import type { SubscribeOptions, Subscription } from '../subscription/subscription.js';
 import type { CallOptions } from '../transport/call-options.js';
 import type { Transport } from '../transport/transport.js';
+import { type WithExpectedCurrent, withExpectedId } from '../versions/expected-current.js';
 import { type ModelLike, modelRef, type WithModelLike, withModelRef } from './model-like.js';
 
 /** Which models to list, and in which order. */
@@ -38,6 +39,9 @@ export interface ListModelsQuery extends Paging {
 
 /** The new model, and whether an earlier call with the same idempotency key had registered it. */
 export type RegisteredModel = Accepted<Registered['registerModel'], 'model'>;
+
+/** What is thought to be in PRODUCTION, and why to go back. */
+export type RollbackInput = WithExpectedCurrent<Omit<RollbackModelInput, 'model'>>;
 
 /** The model, the version that is in PRODUCTION again, and the one that left PRODUCTION for it. */
 export type RolledBackModel = Accepted<RolledBack['rollbackModel'], 'model' | 'restored'>;
@@ -65,13 +69,17 @@ export class Models {
   }
 
   /** One model, by its name or by `{ id }`; null when this project has no such model. */
-  get(model: ModelLike, options?: CallOptions): Promise<Model | null> {
+  async get(model: ModelLike, options?: CallOptions): Promise<Model | null> {
     return this.transport.query(GetModel, { ref: modelRef(model) }, options);
   }
 
   /** The models of the project, newest first unless ordered. */
   list({ after, ...query }: ListModelsQuery = {}, options?: CallOptions): List<Model> {
-    return new List((next) => this.transport.query(ListModels, { ...query, after: next }, options), after);
+    return new List(
+      (next) => this.transport.query(ListModels, { ...query, after: next }, options),
+      after,
+      options,
+    );
   }
 
   /**
@@ -79,12 +87,12 @@ export class Models {
    * APPROVER. Throws `NotFoundError` or `ConflictError` (`UNEXPECTED_STATE`: nothing to go back to, or another incumbent
    * than `expectedCurrent`).
    */
-  rollback(
+  async rollback(
     model: ModelLike,
-    input: Omit<RollbackModelInput, 'model'> = {},
+    input: RollbackInput = {},
     options?: CallOptions,
   ): Promise<RolledBackModel> {
-    const given = { ...input, model: modelRef(model) };
+    const given = { ...withExpectedId(input), model: modelRef(model) };
     return this.transport.mutate<RolledBack, { input: RollbackModelInput }, 'model' | 'restored'>(
       RollbackModel,
       { input: given },

@@ -1,4 +1,5 @@
 import type { PageInfo } from '../generated/operations.js';
+import type { CallOptions } from '../transport/call-options.js';
 
 /** A page of a list, as the server answers it. */
 interface Connection<Node> {
@@ -52,6 +53,7 @@ export class List<Node> implements PromiseLike<Page<Node>>, AsyncIterable<Node> 
   constructor(
     private readonly ask: (after: string | undefined) => Promise<Connection<Node>>,
     private readonly start: string | undefined,
+    private readonly options: CallOptions = {},
   ) {}
 
   /** For `await`: the first page. */
@@ -64,9 +66,14 @@ export class List<Node> implements PromiseLike<Page<Node>>, AsyncIterable<Node> 
     return this.firstPage.then(found, failed);
   }
 
-  /** For `for await`: the items. */
+  /** For `for await`: the items. None after the signal of the call was aborted, whose reason is thrown. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Node, void, undefined> {
-    for (let page: Page<Node> | null = await this; page; page = await page.nextPage()) yield* page.nodes;
+    for (let page: Page<Node> | null = await this; page; page = await page.nextPage()) {
+      for (const node of page.nodes) {
+        this.options.signal?.throwIfAborted();
+        yield node;
+      }
+    }
   }
 
   private async read(after: string | undefined): Promise<Page<Node>> {

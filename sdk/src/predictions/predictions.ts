@@ -9,13 +9,16 @@ import type { ActualInput, PredictionFilter, PredictionInput, PredictionOrder } 
 import { type ModelLike, modelRef } from '../models/model-like.js';
 import { List, type Paging } from '../paging/list.js';
 import { warn } from '../platform.js';
-import { Queue, type QueueOptions, type QueueStats, type Reject } from '../queue/queue.js';
+import { Queue } from '../queue/queue.js';
+import type { FlushOptions, QueueOptions, QueueStats, Reject } from '../queue/queue-options.js';
 import type { CallOptions } from '../transport/call-options.js';
 import type { Transport } from '../transport/transport.js';
 import { type VersionLike, versionRef } from '../versions/version-like.js';
-import type { Queued } from './queued.js';
-import { sendQueued } from './send-queued.js';
+import type { Queued, QueuedPrediction } from './queued.js';
+import { QueuedSender } from './send-queued.js';
+import { snapshot } from './snapshot.js';
 import { uuid7 } from './uuid7.js';
+import { verdictOf } from './verdict.js';
 
 /** One answer of a version. Without a `predictionId` it gets a UUID of version 7. */
 export type NewPrediction = Omit<PredictionInput, 'predictionId'> & {
@@ -28,6 +31,7 @@ export type PredictionQueueOptions = QueueOptions<Queued>;
 
 /** What became of the answers, with their ids in the order given. Those in `rejects` were not kept; nothing is thrown for them. */
 export type LoggedPredictions = Accepted<Logged['logPredictions'], never> & {
+  /** The id of each answer, those that were made for it included. */
   readonly predictionIds: readonly string[];
 };
 
@@ -46,10 +50,10 @@ export interface ListPredictionsQuery extends Paging {
  * `mg.predictions`: what versions answered and what really was the case.
  *
  * `log` and `recordActual` queue and return at once. The queue sends 100 items at a time, or what there is after 5 seconds,
- * in order; it tries again for as long as the server is away, holds 10,000 items and drops new ones beyond that. What is
- * dropped or refused is counted in `stats()` and told to `onDrop` and `onReject` of the client's option `predictions`, or
- * once as a warning of the process where there are none. Nothing keeps the process alive for the queue: call `close()`
- * before its end.
+ * in order; it tries again for as long as the server is away or something else answers in its place, holds 10,000 items
+ * and drops new ones beyond that. What is dropped or refused is counted in `stats()` and told to `onDrop` and `onReject` of
+ * the client's option `predictions`, what failed on the way to `onError`, or each once as a warning of the process where
+ * there are none. Nothing keeps the process alive for the queue: call `close()` before its end.
  *
  * `logNow` and `recordActuals` send at once and answer with what became of each item.
  */
@@ -69,12 +73,19 @@ export class Predictions {
       (_: Queued, why: Reject | Error) => `${UNHEARD} refused: ${why.message}`,
       'onReject',
     );
+    const onError = once(
+      (error: Error) => `Predictions or actuals could not be sent yet: ${error.message}`,
+      'onError',
+    );
     const listeners = {
       ...options,
       onDrop: options.onDrop ?? onDrop,
       onReject: options.onReject ?? onReject,
-    };
-    this.queue = new Queue({ send: (batch) => sendQueued(transport, batch) }, listeners);
+      onError: options.onError ?? ((error, willRetry) => willRetry && onError(error)),
+    } satisfies PredictionQueueOptions;
+    const sender = new QueuedSender(transport);
+    const isFinal = (error: unknown): boolean => verdictOf(error) === 'NEVER';
+    this.queue = new Queue({ send: (batch) => sender.send(batch), isFinal }, listeners);
   }
 
   /**
@@ -87,17 +98,18 @@ export class Predictions {
   log(version: VersionLike, given: NewPrediction | readonly NewPrediction[]): string | string[] {
     const ref = versionRef(version);
     if (isList(given)) return given.map((prediction) => this.log(version, prediction));
-    const prediction = {
-      ...held(identified(given)),
-      occurredAt: given.occurredAt ?? new Date().toISOString(),
-    };
-    this.queue.add({ version: ref, prediction });
+    const prediction = { ...identified(given), occurredAt: given.occurredAt ?? new Date().toISOString() };
+    this.queue.add(snapshot({ version: ref, prediction }) as QueuedPrediction);
     return prediction.predictionId;
   }
 
-  /** Queues what really was the case for one prediction of a model, and returns at once. Sending needs WRITER. */
+  /**
+   * Queues what really was the case for one prediction of a model, and returns at once. `actualAt` is the time of the call
+   * unless given. Sending needs WRITER.
+   */
   recordActual(model: ModelLike, actual: ActualInput): void {
-    this.queue.add({ model: modelRef(model), actual: { ...actual } });
+    const timed = { ...actual, actualAt: actual.actualAt ?? new Date().toISOString() };
+    this.queue.add(snapshot({ model: modelRef(model), actual: timed }));
   }
 
   /**
@@ -120,7 +132,7 @@ export class Predictions {
    * such a prediction gets it. They may come late, twice, corrected (with a higher `revision`), or before their prediction.
    * Needs WRITER. Throws `ValidationError` or `NotFoundError` (the model).
    */
-  recordActuals(
+  async recordActuals(
     model: ModelLike,
     actuals: readonly ActualInput[],
     options?: CallOptions,
@@ -130,14 +142,15 @@ export class Predictions {
 
   /**
    * Sends what is queued without waiting for full batches; resolves when everything queued before was sent, or refused for
-   * good. While the server is away that lasts: give a `signal`, whose reason is thrown; the items then stay queued.
+   * good. While the server is away that lasts: give `timeoutMs` (`TimeoutError`) or a `signal`, whose reason is thrown; the
+   * items then stay queued.
    */
-  flush(options?: { readonly signal?: AbortSignal | undefined }): Promise<void> {
+  flush(options?: FlushOptions): Promise<void> {
     return this.queue.flush(options);
   }
 
   /** Queues nothing more, and flushes. To be called before the program ends. */
-  close(options?: { readonly signal?: AbortSignal | undefined }): Promise<void> {
+  close(options?: FlushOptions): Promise<void> {
     return this.queue.close(options);
   }
 
@@ -147,7 +160,7 @@ export class Predictions {
   }
 
   /** One prediction of a version; null when there is none. */
-  get(version: VersionLike, predictionId: string, options?: CallOptions): Promise<Prediction | null> {
+  async get(version: VersionLike, predictionId: string, options?: CallOptions): Promise<Prediction | null> {
     const ref = { version: versionRef(version), predictionId };
     return this.transport.query(GetPrediction, { ref }, options);
   }
@@ -162,6 +175,7 @@ export class Predictions {
     return new List(
       (next) => this.transport.query(ListPredictions, { ...variables, after: next }, options),
       after,
+      options,
     );
   }
 }
@@ -172,12 +186,6 @@ const isList = (given: NewPrediction | readonly NewPrediction[]): given is reado
 const identified = (given: NewPrediction): PredictionInput => ({
   ...given,
   predictionId: given.predictionId ?? uuid7(),
-});
-
-/** A copy of what a serving program is most likely to change or use again while the prediction is queued. */
-const held = (prediction: PredictionInput): PredictionInput => ({
-  ...prediction,
-  ...(prediction.features && { features: { ...prediction.features } }),
 });
 
 const UNHEARD = 'A prediction or actual was';

@@ -2,13 +2,20 @@ import type { ActualInput, ModelRef, PredictionInput, VersionRef } from '../gene
 
 /** A prediction on its way. */
 export interface QueuedPrediction {
+  /** The version that made it. */
   readonly version: VersionRef;
-  readonly prediction: PredictionInput;
+  /** What it answered. */
+  readonly prediction: Omit<PredictionInput, 'features'> & {
+    /** As they were when it was logged. */
+    readonly features?: Readonly<Record<string, unknown>> | null | undefined;
+  };
 }
 
 /** An actual on its way. */
 export interface QueuedActual {
+  /** The model whose versions may have made the prediction. */
   readonly model: ModelRef;
+  /** What really was the case. */
   readonly actual: ActualInput;
 }
 

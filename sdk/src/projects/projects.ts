@@ -34,6 +34,10 @@ export class Projects {
 
   /** The projects of the server, newest first unless ordered. Needs OPERATOR. */
   list({ after, ...query }: ListProjectsQuery = {}, options?: CallOptions): List<Project> {
-    return new List((next) => this.transport.query(ListProjects, { ...query, after: next }, options), after);
+    return new List(
+      (next) => this.transport.query(ListProjects, { ...query, after: next }, options),
+      after,
+      options,
+    );
   }
 }

@@ -8,6 +8,8 @@ export interface Timer {
   cancel(): void;
   /** From now on the timer keeps the process alive. */
   hold(): void;
+  /** From now on it does not. */
+  release(): void;
 }
 
 /** The timers of the platform. Node's are told not to keep the process alive; browsers have no such notion. */
@@ -15,6 +17,10 @@ export const systemClock: Clock = {
   after(ms, task) {
     const timer = setTimeout(task, ms) as ReturnType<typeof setTimeout> & Partial<NodeJS.Timeout>;
     timer.unref?.();
-    return { cancel: () => clearTimeout(timer), hold: () => void timer.ref?.() };
+    return {
+      cancel: () => clearTimeout(timer),
+      hold: () => void timer.ref?.(),
+      release: () => void timer.unref?.(),
+    };
   },
 };

@@ -1,52 +1,18 @@
+import { TimeoutError } from '../errors/service-errors.js';
 import { type Backoff, waitMs } from '../transport/backoff.js';
+import { checkTimeout, LONGEST_MS } from '../transport/deadline.js';
+import { onAbort } from '../transport/on-abort.js';
 import { type Clock, systemClock, type Timer } from './clock.js';
-
-/** Why the server took a batch but not this item of it. */
-export interface Reject {
-  /** The item's place in the batch, from 0. */
-  readonly index: number;
-  readonly code: string;
-  readonly message: string;
-}
-
-/** What hears of items that will not arrive, and of failures on the way. An error thrown here is uncaught. */
-interface QueueListeners<Item> {
-  /** The queue was full or closed: the item was not taken. */
-  readonly onDrop?: ((item: Item, why: 'FULL' | 'CLOSED') => void) | undefined;
-  /** The server refused the item for good, alone (a `Reject`) or with its whole batch (the error). */
-  readonly onReject?: ((item: Item, why: Reject | Error) => void) | undefined;
-  /** A batch failed; with `willRetry` it is sent again. */
-  readonly onError?: ((error: Error, willRetry: boolean) => void) | undefined;
-}
-
-/** How a queue sends and how much it holds. */
-export interface QueueOptions<Item> extends QueueListeners<Item> {
-  /** Most items of a batch. Default 100. */
-  readonly batchSize?: number | undefined;
-  /** An item waits at most this long for its batch to fill up, in milliseconds. Default 5,000. */
-  readonly intervalMs?: number | undefined;
-  /** Most items held, those being sent included. The newest are dropped beyond that. Default 10,000. */
-  readonly maxQueue?: number | undefined;
-}
-
-/** What a queue did since it was made, in items but for `retries`. */
-export interface QueueStats {
-  /** Taken, neither sent nor rejected yet. */
-  readonly queued: number;
-  /** Accepted by the server. */
-  readonly sent: number;
-  /** Refused by the server for good. */
-  readonly rejected: number;
-  /** Not taken, because the queue was full or closed. */
-  readonly dropped: number;
-  /** How often a batch was sent again. */
-  readonly retries: number;
-}
+import type { FlushOptions, QueueOptions, QueueStats, Reject } from './queue-options.js';
+import { type QueueSize, readQueueSize } from './queue-size.js';
+import { unsentAtExit } from './unsent-at-exit.js';
 
 /** What a resource gives to a queue of its own. */
 interface QueueParts<Item> {
-  /** Sends a batch; gives the items that were refused. What it throws with `retryable: true` is sent again, unchanged. */
+  /** Sends a batch; gives the items that were refused. After what it throws the batch is sent again, unchanged. */
   readonly send: (batch: readonly Item[]) => Promise<readonly Reject[]>;
+  /** Whether what `send` threw ends the batch: all of its items are refused. */
+  readonly isFinal: (error: unknown) => boolean;
   readonly clock?: Clock;
   readonly backoff?: Backoff;
 }
@@ -63,8 +29,7 @@ export class Queue<Item> {
   private readonly counts = { sent: 0, rejected: 0, dropped: 0, retries: 0 };
   private readonly clock: Clock;
   private readonly backoff: Backoff;
-  private readonly batchSize: number;
-  private readonly maxQueue: number;
+  private readonly size: QueueSize;
   /** How many items were taken, how many of them are sent or rejected, and how many are to be sent without waiting. */
   private taken = 0;
   private settled = 0;
@@ -83,15 +48,12 @@ export class Queue<Item> {
   ) {
     this.clock = parts.clock ?? systemClock;
     this.backoff = parts.backoff ?? { firstMs: 500, mostMs: 30_000, random: Math.random };
-    this.batchSize = options.batchSize ?? 100;
-    this.maxQueue = options.maxQueue ?? 10_000;
-    if (!(this.batchSize >= 1) || !(this.maxQueue >= this.batchSize))
-      throw new RangeError('batchSize must be 1 or more, and maxQueue at least batchSize.');
+    this.size = readQueueSize(options);
   }
 
   /** Takes an item and returns at once; false when it was dropped because the queue is full or closed. */
   add(item: Item): boolean {
-    if (this.isClosed || this.items.length >= this.maxQueue) {
+    if (this.isClosed || this.items.length >= this.size.maxQueue) {
       this.counts.dropped += 1;
       const why = this.isClosed ? 'CLOSED' : 'FULL';
       tell(() => this.options.onDrop?.(item, why));
@@ -99,7 +61,8 @@ export class Queue<Item> {
     }
     this.items.push(item);
     this.taken += 1;
-    this.interval ??= this.clock.after(this.options.intervalMs ?? 5_000, () => {
+    unsentAtExit.add(this);
+    this.interval ??= this.clock.after(this.size.intervalMs, () => {
       this.interval = undefined;
       this.due = this.taken;
       this.proceed();
@@ -109,24 +72,32 @@ export class Queue<Item> {
   }
 
   /**
-   * Sends without waiting for full batches; resolves when everything added before was sent or rejected. When the signal is
-   * aborted it rejects with its reason, and the items stay in the queue.
+   * Sends without waiting for full batches; resolves when everything added before was sent or rejected. When the wait ends
+   * before, the items stay in the queue.
    */
-  flush({ signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<void> {
-    if (signal?.aborted) return Promise.reject(signal.reason);
+  async flush({ signal, timeoutMs }: FlushOptions = {}): Promise<void> {
+    signal?.throwIfAborted();
+    if (timeoutMs !== undefined) checkTimeout(timeoutMs);
     this.due = this.taken;
-    if (this.settled >= this.due) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const flush = { upTo: this.due, done };
-      const leave = (): void => {
+    if (this.settled >= this.due) return;
+    await new Promise<void>((resolve, reject) => {
+      const leave = (reason: unknown): void => {
         this.flushes.splice(this.flushes.indexOf(flush), 1);
-        reject(signal?.reason);
+        release();
+        if (this.flushes.length === 0) this.pausing?.release();
+        reject(reason);
       };
-      function done(): void {
-        signal?.removeEventListener('abort', leave);
+      const timer = startTimer(this.clock, timeoutMs, () => leave(late(timeoutMs, this.items.length)));
+      const release = (): void => {
+        unlisten();
+        timer?.cancel();
+      };
+      const done = (): void => {
+        release();
         resolve();
-      }
-      signal?.addEventListener('abort', leave, { once: true });
+      };
+      const flush = { upTo: this.due, done };
+      const unlisten = onAbort(signal, () => leave(signal?.reason));
       this.flushes.push(flush);
       this.pausing?.hold();
       this.proceed();
@@ -134,7 +105,7 @@ export class Queue<Item> {
   }
 
   /** Takes nothing more, and flushes. */
-  close(options?: { readonly signal?: AbortSignal | undefined }): Promise<void> {
+  close(options?: FlushOptions): Promise<void> {
     this.isClosed = true;
     return this.flush(options);
   }
@@ -147,18 +118,19 @@ export class Queue<Item> {
   /** Sends a batch when one is full or due. */
   private proceed(): void {
     if (this.isSending || this.items.length === 0) return;
-    if (this.items.length >= this.batchSize || this.settled < this.due) void this.sendBatch();
+    if (this.items.length >= this.size.batchSize || this.settled < this.due) void this.sendBatch();
   }
 
   private async sendBatch(): Promise<void> {
     this.isSending = true;
-    const batch = this.items.slice(0, this.batchSize);
+    const batch = this.items.slice(0, this.size.batchSize);
     if (batch.length === this.items.length) {
       this.interval?.cancel();
       this.interval = undefined;
     }
     await this.sendUntilSettled(batch);
     this.items.splice(0, batch.length);
+    if (this.items.length === 0) unsentAtExit.delete(this);
     this.settled += batch.length;
     this.isSending = false;
     while (this.flushes[0] && this.flushes[0].upTo <= this.settled) this.flushes.shift()?.done();
@@ -173,8 +145,8 @@ export class Queue<Item> {
         for (const reject of rejects) this.reject(batch[reject.index] as Item, reject);
         return;
       } catch (error) {
-        const { retryable, retryAfterMs } = error as { retryable?: boolean; retryAfterMs?: number };
-        const willRetry = retryable === true;
+        const { retryAfterMs } = error as { retryAfterMs?: number };
+        const willRetry = !this.parts.isFinal(error);
         tell(() => this.options.onError?.(error as Error, willRetry));
         if (!willRetry) {
           for (const item of batch) this.reject(item, error as Error);
@@ -201,6 +173,20 @@ export class Queue<Item> {
     });
   }
 }
+
+/** Holds the process: whoever waits for the end of the wait is told of it. */
+function startTimer(clock: Clock, ms: number | undefined, task: () => void): Timer | undefined {
+  if (ms === undefined || ms > LONGEST_MS) return undefined;
+  const timer = clock.after(ms, task);
+  timer.hold();
+  return timer;
+}
+
+const late = (timeoutMs: number | undefined, left: number): TimeoutError =>
+  new TimeoutError(`${left} queued items were not sent within ${timeoutMs} ms; they stay in the queue.`, {
+    code: 'TIMEOUT',
+    retryable: true,
+  });
 
 /** Tells a listener. An error of its own must not stop the sending: it becomes an uncaught one, as with DOM events. */
 function tell(listener: () => void): void {

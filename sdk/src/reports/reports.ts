@@ -52,7 +52,7 @@ export class Reports {
    * alert rules of the model are evaluated on it soon after. What was only queued by `mg.predictions` is not in it: `flush`
    * first. Needs WRITER. Throws `ValidationError` or `NotFoundError` (the version).
    */
-  create(input: CreateReportInput, options?: CallOptions): Promise<CreatedReport> {
+  async create(input: CreateReportInput, options?: CallOptions): Promise<CreatedReport> {
     const given = { ...input, version: versionRef(input.version) };
     return this.transport.mutate(CreateMonitoringReport, { input: given }, 'report', options);
   }
@@ -74,6 +74,7 @@ export class Reports {
     return new List(
       (next) => this.transport.query(ListMonitoringReports, { ...variables, after: next }, options),
       after,
+      options,
     );
   }
 }

@@ -78,7 +78,11 @@ export class Runs {
    * call by the clock of this machine, each a microsecond later than the one before. Needs WRITER. Good points are kept
    * and bad ones are in `rejects`. Throws `ValidationError`, `NotFoundError` or `ConflictError` (`READ_ONLY`).
    */
-  log(run: RunLike, points: readonly MetricPointInput[], options?: CallOptions): Promise<LoggedMetrics> {
+  async log(
+    run: RunLike,
+    points: readonly MetricPointInput[],
+    options?: CallOptions,
+  ): Promise<LoggedMetrics> {
     // Timed here and not by the server, so that a try whose answer was lost adds nothing when it is made again.
     const timed = points.map((point) => ({ ...point, at: point.at ?? this.moments.next() }));
     return this.add({ run: runRef(run), points: timed }, options);
@@ -88,7 +92,7 @@ export class Runs {
    * Adds params to a run that is RUNNING; one that it has with the same value is fine. Needs WRITER. Throws
    * `ValidationError`, `NotFoundError` or `ConflictError` (`IMMUTABLE` for another value, `READ_ONLY`).
    */
-  async addParams(run: RunLike, params: Record<string, unknown>, options?: CallOptions): Promise<void> {
+  async addParams(run: RunLike, params: object, options?: CallOptions): Promise<void> {
     await this.add({ run: runRef(run), points: [], params }, options);
   }
 
@@ -107,7 +111,7 @@ export class Runs {
   }
 
   /** One run with the latest point of each metric; null when this project has no such run. */
-  get(run: RunLike, options?: CallOptions): Promise<TrainingRun | null> {
+  async get(run: RunLike, options?: CallOptions): Promise<TrainingRun | null> {
     return this.transport.query(GetTrainingRun, { ref: runRef(run) }, options);
   }
 
@@ -117,6 +121,7 @@ export class Runs {
     return new List(
       (next) => this.transport.query(ListTrainingRuns, { ...variables, after: next }, options),
       after,
+      options,
     );
   }
 
@@ -131,12 +136,19 @@ export class Runs {
     options?: CallOptions,
   ): List<MetricPoint> {
     const variables = { ref: runRef(run), name, ...paging };
-    return new List(async (next) => {
-      const found = await this.transport.query(GetMetricHistory, { ...variables, after: next }, options);
-      if (!found)
-        throw notFound(`There is no training run ${JSON.stringify(variables.ref)} in this project.`, ['run']);
-      return found.metricHistory;
-    }, after);
+    return new List(
+      async (next) => {
+        const found = await this.transport.query(GetMetricHistory, { ...variables, after: next }, options);
+        if (!found)
+          throw notFound(
+            `There is no training run "${variables.ref.id ?? variables.ref.externalId}" in this project.`,
+            ['run'],
+          );
+        return found.metricHistory;
+      },
+      after,
+      options,
+    );
   }
 
   private add(input: LogTrainingMetricsInput, options?: CallOptions): Promise<LoggedMetrics> {

@@ -12,6 +12,9 @@ const FINAL: Readonly<Record<number, string>> = {
   4409: 'BAD_REQUEST',
 };
 
+/** Close codes after which another try may end better, with a class of their own. */
+const PASSING: Readonly<Record<number, string>> = { 4429: 'RATE_LIMITED' };
+
 /** Why a subscription ended, as an error whose `retryable` says whether it may be taken up again. */
 export function errorOfEnd(cause: unknown): ModelGraphError {
   if (cause instanceof ModelGraphError) return cause;
@@ -20,9 +23,11 @@ export function errorOfEnd(cause: unknown): ModelGraphError {
   const { code, reason, message } = cause as { code?: number | string; reason?: string; message?: string };
   if (typeof code !== 'number')
     return interrupted(`The websocket failed: ${message || code || cause}`, cause);
-  const final = FINAL[code];
-  if (final)
-    return serviceError(reason || `The server closed the websocket with ${code}.`, { code: final, cause });
+  const named = FINAL[code] ?? PASSING[code];
+  if (named) {
+    const message = reason || `The server closed the websocket with ${code}.`;
+    return serviceError(message, { code: named, retryable: code in PASSING, cause });
+  }
   return interrupted(`The websocket was closed (${code}${reason ? ` ${reason}` : ''}).`, cause);
 }
 

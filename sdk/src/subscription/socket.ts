@@ -15,7 +15,7 @@ export interface SocketSettings {
 }
 
 /** What hears of one subscription. After `end`, or after the subscription was closed here, nothing more is said. */
-interface Sink {
+export interface Sink {
   next(result: { readonly data?: Record<string, unknown> | null; readonly errors?: readonly object[] }): void;
   /** Why it ended: GraphQL errors, a close event, an error, or `COMPLETED`. */
   end(cause: unknown): void;
@@ -25,7 +25,7 @@ interface Sink {
 export const COMPLETED = Symbol('completed');
 
 /**
- * The websocket of a client, shared by its subscriptions: opened for the first, closed after the last. It does not
+ * A websocket of a client, shared by subscriptions: opened for the first, closed after the last. It does not
  * reconnect: every subscription hears that it ended, and decides for itself when and from where to go on.
  */
 export class Socket {
@@ -34,6 +34,11 @@ export class Socket {
   private watch: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly settings: SocketSettings) {}
+
+  /** How many subscriptions it carries. */
+  get subscriptions(): number {
+    return this.open.size;
+  }
 
   /** Starts a subscription; gives what closes it. */
   subscribe(payload: { query: string; variables: Record<string, unknown> }, sink: Sink): () => void {

@@ -1,10 +1,12 @@
 import type { ModelGraphError } from '../errors/model-graph-error.js';
+import { RateLimitedError } from '../errors/service-errors.js';
 import { type Backoff, waitMs } from '../transport/backoff.js';
 import { readNumbers, writeJson } from '../transport/numbers.js';
+import { onAbort } from '../transport/on-abort.js';
 import type { TypedDocument } from '../transport/typed-document.js';
 import { errorOfEnd } from './ending.js';
 import { Mailbox } from './mailbox.js';
-import type { Socket } from './socket.js';
+import type { Sockets } from './sockets.js';
 
 /** What the server sends: an event, or only how far it has come. */
 export interface Envelope<Event> {
@@ -15,7 +17,9 @@ export interface Envelope<Event> {
 
 /** An event with the cursor to go on from once it was dealt with. */
 export interface Delivery<Event> {
+  /** Given as `after`, a subscription goes on behind this event. */
   readonly cursor: string;
+  /** What happened. */
   readonly event: Event;
 }
 
@@ -34,11 +38,14 @@ interface SubscriptionLimits {
   readonly backoff: Backoff;
   /** Most events that wait for a slow consumer. */
   readonly most: number;
+  /** How long the server may refuse it as one too many, in milliseconds, before it throws. */
+  readonly refusedForMs: number;
 }
 
 const LIMITS: SubscriptionLimits = {
   backoff: { firstMs: 250, mostMs: 30_000, random: Math.random },
   most: 1_000,
+  refusedForMs: 60_000,
 };
 
 /**
@@ -46,10 +53,14 @@ const LIMITS: SubscriptionLimits = {
  * that within one iterator every event comes once and in order. It throws when going on is useless: `CursorExpiredError`,
  * `UnauthenticatedError`, `ForbiddenError`, or an error of the document. `break` closes it, and the websocket after the last.
  *
+ * The server takes 20 subscriptions of a websocket and 10 websockets of a token, unless it is set up otherwise. A client
+ * opens another websocket for each 20 of its subscriptions. One for which the token has no websocket left waits for a minute
+ * (`onInterruption` hears of it, else it is a warning of the process) and then throws a `RateLimitedError`.
+ *
  * When 1,000 events wait for a slow consumer it closes its subscription at the server, and takes it up again by cursor once
  * half of them were consumed: other subscriptions on the same websocket are not held up, and the server keeps nothing.
  */
-export class Subscription<Event> implements AsyncIterableIterator<Delivery<Event>, undefined, undefined> {
+export class Subscription<Event> implements AsyncIterableIterator<Delivery<Event>> {
   private readonly mailbox = new Mailbox<Held<Event>>();
   private readonly variables: Record<string, unknown>;
   /** After which to go on at the server; `cursor` follows it as events are consumed. */
@@ -58,12 +69,15 @@ export class Subscription<Event> implements AsyncIterableIterator<Delivery<Event
   private consumed: string | undefined;
   private state: 'IDLE' | 'OPEN' | 'WAITING' | 'PAUSED' | 'ENDED' = 'IDLE';
   private close: (() => void) | undefined;
+  private unlisten: (() => void) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private retry = 0;
+  /** Since when the server has refused it as one too many, and nothing else. */
+  private refusedSince: number | undefined;
 
   /** Made by the resources. */
   constructor(
-    private readonly socket: Socket,
+    private readonly sockets: Sockets,
     private readonly document: TypedDocument<Record<string, Envelope<Event>>, never>,
     variables: object,
     private readonly options: SubscribeOptions = {},
@@ -102,20 +116,23 @@ export class Subscription<Event> implements AsyncIterableIterator<Delivery<Event
   private start(): void {
     if (this.state !== 'IDLE') return;
     const { signal } = this.options;
-    signal?.addEventListener('abort', this.onAbort, { once: true });
-    if (signal?.aborted) this.onAbort();
-    else this.connect();
+    if (signal?.aborted) {
+      this.endByAbort();
+      return;
+    }
+    this.unlisten = onAbort(signal, () => this.endByAbort());
+    this.connect();
   }
 
-  private readonly onAbort = (): void => {
+  private endByAbort(): void {
     this.stop();
     this.mailbox.abort(this.options.signal?.reason);
-  };
+  }
 
   private connect(): void {
     this.state = 'OPEN';
     const variables = { ...this.variables, after: this.received };
-    this.close = this.socket.subscribe(
+    this.close = this.sockets.subscribe(
       { query: this.document.text, variables },
       {
         next: ({ data, errors }) => {
@@ -130,6 +147,7 @@ export class Subscription<Event> implements AsyncIterableIterator<Delivery<Event
 
   private receive({ cursor, kind, event }: Envelope<Event>): void {
     this.retry = 0;
+    this.refusedSince = undefined;
     this.received = cursor;
     if (kind === 'EVENT' && event !== null && cursor !== this.lastEvent) {
       this.lastEvent = cursor;
@@ -147,7 +165,7 @@ export class Subscription<Event> implements AsyncIterableIterator<Delivery<Event
   private interrupt(cause: unknown): void {
     const error = errorOfEnd(cause);
     this.close?.();
-    if (!error.retryable) {
+    if (!error.retryable || this.isRefusedForGood(error)) {
       this.stop();
       this.mailbox.fail(error);
       return;
@@ -160,11 +178,23 @@ export class Subscription<Event> implements AsyncIterableIterator<Delivery<Event
     queueMicrotask(() => this.options.onInterruption?.(error));
   }
 
+  /** Whoever never gets anything must not look like one to whom nothing happens. */
+  private isRefusedForGood(error: ModelGraphError): boolean {
+    if (!(error instanceof RateLimitedError)) {
+      this.refusedSince = undefined;
+      return false;
+    }
+    const now = performance.now();
+    this.refusedSince ??= now;
+    if (!this.options.onInterruption) this.sockets.warnOfLimit(error.message);
+    return now - this.refusedSince >= this.limits.refusedForMs;
+  }
+
   private stop(): void {
     this.state = 'ENDED';
     clearTimeout(this.timer);
     this.close?.();
-    this.options.signal?.removeEventListener('abort', this.onAbort);
+    this.unlisten?.();
   }
 }
 

@@ -5,6 +5,7 @@ import type { CreateTokenInput, RevokeTokenInput, TokenFilter, TokenOrder } from
 import { List, type Paging } from '../paging/list.js';
 import type { CallOptions } from '../transport/call-options.js';
 import type { Transport } from '../transport/transport.js';
+import { SecretLostError } from './secret-lost.js';
 
 /** Which tokens to list, and in which order. */
 export interface ListTokensQuery extends Paging {
@@ -14,8 +15,8 @@ export interface ListTokensQuery extends Paging {
   readonly order?: TokenOrder | undefined;
 }
 
-/** The new token with its `secret`, which is shown this once: null when an earlier call with the same key had made it. */
-export type CreatedToken = Accepted<Created['createToken'], 'token'>;
+/** The new token with its `secret`, which is shown this once. */
+export type CreatedToken = Accepted<Created['createToken'], 'token' | 'secret'>;
 
 /** The revoked token. */
 export type RevokedToken = Accepted<Revoked['revokeToken'], 'token'>;
@@ -25,9 +26,15 @@ export class Tokens {
   /** Made by the client. */
   constructor(private readonly transport: Transport) {}
 
-  /** Makes a token. Throws `ValidationError`, `NotFoundError` (the project) or `ConflictError`. */
-  create(input: CreateTokenInput, options?: CallOptions): Promise<CreatedToken> {
-    return this.transport.mutate(CreateToken, { input }, 'token', options);
+  /**
+   * Makes a token. Throws `ValidationError`, `NotFoundError` (the project) or `ConflictError`; and `SecretLostError`, with the
+   * token to be revoked, where the answer with the secret was lost or had gone to an earlier call with the same key.
+   */
+  async create(input: CreateTokenInput, options?: CallOptions): Promise<CreatedToken> {
+    const made = await this.transport.mutate(CreateToken, { input }, 'token', options);
+    const { secret } = made;
+    if (secret === null) throw new SecretLostError(made.token);
+    return { ...made, secret };
   }
 
   /** One token, by its id (not its secret); null when this project has no such token. */
@@ -37,7 +44,11 @@ export class Tokens {
 
   /** The tokens of the project, newest first unless ordered. */
   list({ after, ...query }: ListTokensQuery = {}, options?: CallOptions): List<Token> {
-    return new List((next) => this.transport.query(ListTokens, { ...query, after: next }, options), after);
+    return new List(
+      (next) => this.transport.query(ListTokens, { ...query, after: next }, options),
+      after,
+      options,
+    );
   }
 
   /** Revokes a token at once and for good; twice is the same as once. Throws `NotFoundError`. */

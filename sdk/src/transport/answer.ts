@@ -61,6 +61,8 @@ export function graphqlError(
     retryable: extensions.retryable ?? (response !== undefined && RETRYABLE.has(response.status)),
     retryAfterMs: extensions.retryAfterMs ?? (response && retryAfterMs(response)),
     oldestCursor: extensions.oldestCursor,
+    // Gateways speak JSON with `errors` too, but do not say both.
+    isFromServer: extensions.code !== undefined && extensions.requestId !== undefined,
   });
 }
 
@@ -83,15 +85,17 @@ function statusError(response: Response, requestId: string | null): ModelGraphEr
     const message = `The address redirects${to(response)}. Give the client the final address: it does not follow, so as not to send its token elsewhere.`;
     return serviceError(message, { code: 'REDIRECTED', requestId });
   }
-  return serviceError(
-    `There is no GraphQL in the answer (HTTP ${status}). Is this the address of a ModelGraph server?`,
-    {
-      code: CODES[status] ?? 'BAD_ANSWER',
-      requestId,
-      retryable: RETRYABLE.has(status),
-      retryAfterMs: retryAfterMs(response),
-    },
-  );
+  const retryable = RETRYABLE.has(status);
+  // A gateway says so of a server that it does not reach; the address is right then.
+  const message = retryable
+    ? `Something between here and the server answered in its place, with HTTP ${status}.`
+    : `There is no GraphQL in the answer (HTTP ${status}). Is this the address of a ModelGraph server?`;
+  return serviceError(message, {
+    code: CODES[status] ?? 'BAD_ANSWER',
+    requestId,
+    retryable,
+    retryAfterMs: retryAfterMs(response),
+  });
 }
 
 const to = ({ headers }: Response): string =>

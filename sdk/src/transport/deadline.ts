@@ -1,25 +1,33 @@
-import { TimeoutError } from '../errors/service-errors.js';
+import { ConfigurationError, TimeoutError } from '../errors/service-errors.js';
+import { onAbort } from './on-abort.js';
 
 /** The longest that a timer of JavaScript can run. */
-const LONGEST_MS = 2 ** 31 - 1;
+export const LONGEST_MS = 2 ** 31 - 1;
+
+/** Throws a `ConfigurationError` for a bound that no call could keep. */
+export function checkTimeout(timeoutMs: number): void {
+  if (!(timeoutMs > 0))
+    throw new ConfigurationError(`timeoutMs must be more than 0 milliseconds, not ${timeoutMs}.`);
+}
 
 /** The end of a call: by its own time or by the caller's signal, whichever comes first. To be disposed of by who made it. */
 export class Deadline {
   private readonly controller = new AbortController();
   private readonly end: number;
   private readonly timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly onAbort: () => void;
+  private readonly release: () => void;
   /** The failure of the last try, for the message when time runs out. */
   lastFailure: unknown;
 
   constructor(
     private readonly timeoutMs: number,
-    private readonly outer: AbortSignal | undefined,
+    outer: AbortSignal | undefined,
   ) {
+    checkTimeout(timeoutMs);
     this.end = performance.now() + timeoutMs;
-    this.onAbort = () => this.controller.abort(outer?.reason);
-    if (outer?.aborted) this.onAbort();
-    else outer?.addEventListener('abort', this.onAbort, { once: true });
+    const follow = (): void => this.controller.abort(outer?.reason);
+    if (outer?.aborted) follow();
+    this.release = onAbort(outer, follow);
     if (timeoutMs <= LONGEST_MS) this.timer = setTimeout(() => this.controller.abort(this.late()), timeoutMs);
   }
 
@@ -70,6 +78,6 @@ export class Deadline {
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.outer?.removeEventListener('abort', this.onAbort);
+    this.release();
   }
 }

@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import { ConfigurationError } from '../errors/service-errors.js';
 import type { CallOptions } from './call-options.js';
 import type { OperationFacts, Typed } from './typed-document.js';
 
@@ -6,6 +7,12 @@ import type { OperationFacts, Typed } from './typed-document.js';
 export type GraphqlDocument<Result, Variables> =
   | string
   | (Typed<Result, Variables> & (DocumentNode | { toString(): string }));
+
+/** What follows the document: its variables, which may be left out only where it needs none, and the options of the call. */
+export type GraphqlArguments<Variables> =
+  Record<never, never> extends Variables
+    ? [variables?: Variables | undefined, options?: CallOptions | undefined]
+    : [variables: Variables, options?: CallOptions | undefined];
 
 /**
  * What the transport must know of a document that is not the SDK's own. `canRepeat` is false for a mutation without an
@@ -24,6 +31,10 @@ export async function ownOperation(
     options.idempotencyKey !== undefined &&
     typeof input === 'object' &&
     input !== null;
+  if (options.idempotencyKey !== undefined && kind === 'mutation' && !takesKey)
+    throw new ConfigurationError(
+      'There is no place for the idempotencyKey: the mutation must take it in a variable `input`, an object.',
+    );
   const canRepeat = kind === 'query' || takesKey || input?.idempotencyKey != null;
   return { operation: { kind, text, takesKey, numbers: [] }, canRepeat };
 }

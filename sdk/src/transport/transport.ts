@@ -1,6 +1,6 @@
 import { type Accepted, accepted } from '../errors/accepted.js';
 import type { Settings } from '../settings.js';
-import { Socket } from '../subscription/socket.js';
+import { Sockets } from '../subscription/sockets.js';
 import { type Envelope, type SubscribeOptions, Subscription } from '../subscription/subscription.js';
 import { type Answer, readAnswer, readFailure } from './answer.js';
 import type { CallOptions } from './call-options.js';
@@ -11,12 +11,12 @@ import { readNumbers, writeJson } from './numbers.js';
 import { tryUntil } from './tries.js';
 import type { OperationFacts, TypedDocument } from './typed-document.js';
 
-/** Sends operations over HTTP and tries again where that is safe; subscribes over one websocket. One for a client; resources call it. */
+/** Sends operations over HTTP and tries again where that is safe; subscribes over websockets. One for a client; resources call it. */
 export class Transport {
-  private readonly socket: Socket;
+  private readonly sockets: Sockets;
 
   constructor(readonly settings: Settings) {
-    this.socket = new Socket({
+    this.sockets = new Sockets({
       url: settings.graphqlUrl.replace(/^http/, 'ws'),
       token: settings.token,
       connectWithinMs: 10_000,
@@ -61,7 +61,7 @@ export class Transport {
     variables: Omit<Variables, 'after'>,
     options?: SubscribeOptions,
   ): Subscription<Event> {
-    return new Subscription(this.socket, document, variables, options);
+    return new Subscription(this.sockets, document, variables, options);
   }
 
   /** Sends an operation; `canRepeat` says whether a try whose answer was lost may be made again. */

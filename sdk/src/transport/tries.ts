@@ -1,4 +1,5 @@
 import { ModelGraphError } from '../errors/model-graph-error.js';
+import { ConfigurationError } from '../errors/service-errors.js';
 import { type Backoff, waitMs } from './backoff.js';
 import type { Deadline } from './deadline.js';
 
@@ -17,6 +18,7 @@ export async function tryUntil<T>(
   { maxRetries, backoff, progress }: Tries,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  if (!(maxRetries >= 0)) throw new ConfigurationError(`maxRetries must be 0 or more, not ${maxRetries}.`);
   let reached = progress?.();
   for (let retry = 0; ; retry += 1) {
     try {

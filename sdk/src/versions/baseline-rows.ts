@@ -5,7 +5,7 @@ import { writeJson } from '../transport/numbers.js';
 /** One row of a baseline. */
 export interface BaselineRow {
   /** The inputs, by feature, as the signature has them. */
-  readonly features: Record<string, unknown>;
+  readonly features: object;
   /** What the version answers for it. Only for rows that it was not fitted on. */
   readonly output?: PredictionOutputInput | undefined;
   /** What really was the case. Only for rows that the version was not fitted on. */

@@ -31,6 +31,7 @@ export class LoadedVersion {
 
 /** A version with its files on disk, each verified. */
 export interface DownloadedVersion {
+  /** The version. */
   readonly version: Version;
   /** Where each file lies, by its path in the version. */
   readonly files: Readonly<Record<string, string>>;

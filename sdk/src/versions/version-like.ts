@@ -1,3 +1,4 @@
+import { isName, misnamed } from '../errors/misnamed.js';
 import type { VersionPick, VersionRef } from '../generated/schema.js';
 import { type ModelLike, modelRef } from '../models/model-like.js';
 
@@ -6,18 +7,37 @@ import { type ModelLike, modelRef } from '../models/model-like.js';
  * no `pick` means the one in PRODUCTION.
  */
 export type VersionLike =
-  | { readonly id: string }
+  | {
+      /** Its id. */
+      readonly id: string;
+    }
+  | {
+      /** Whose version. */
+      readonly model: ModelLike;
+      /** Which of its versions; the one in PRODUCTION when left out. */
+      readonly pick?: VersionPick | undefined;
+    }
   | {
       /** Needed unless `pick` has an id. */
       readonly model?: ModelLike | undefined;
-      /** Which of its versions; the one in PRODUCTION when left out. */
-      readonly pick?: VersionPick | undefined;
+      /** Which version. */
+      readonly pick: VersionPick;
     };
+
+interface Loose {
+  readonly id?: unknown;
+  readonly model?: ModelLike | undefined;
+  readonly pick?: VersionPick | undefined;
+}
+
+const HOW =
+  "A version is given by { id }, as itself, or as one of a model: { model: 'churn' } or { model: 'churn', pick: { number: 3 } }";
 
 /** How the server wants a version to be named. */
 export function versionRef(version: VersionLike): VersionRef {
-  if ('id' in version) return { pick: { id: version.id } };
-  const { model, pick } = version;
+  const { id, model, pick } = (typeof version === 'object' ? (version ?? {}) : {}) as Loose;
+  if (isName(id)) return { pick: { id } };
+  if (model === undefined && pick === undefined) throw misnamed(HOW, version);
   return { ...(model !== undefined && { model: modelRef(model) }), ...(pick !== undefined && { pick }) };
 }
 

@@ -3,7 +3,6 @@ import type { ArtifactLike } from '../artifact/given.js';
 import { Transfer } from '../artifact/transfer.js';
 import type { TransferOptions } from '../artifact/transfer-options.js';
 import type { Accepted } from '../errors/accepted.js';
-import { notFound } from '../errors/not-found.js';
 import {
   GetBaseline,
   GetVersion,
@@ -44,6 +43,7 @@ import type { SubscribeOptions, Subscription } from '../subscription/subscriptio
 import type { CallOptions } from '../transport/call-options.js';
 import type { Transport } from '../transport/transport.js';
 import { type BaselineLike, baselineArtifact, baselineInput } from './baseline-rows.js';
+import { type WithExpectedCurrent, withExpectedId } from './expected-current.js';
 import { chosen, loadFiles, saveFiles } from './files.js';
 import type {
   ListArtifactsQuery,
@@ -52,6 +52,7 @@ import type {
   ListVersionsQuery,
 } from './list-queries.js';
 import type { DownloadedVersion, LoadedVersion } from './loaded-version.js';
+import { missingVersion } from './missing.js';
 import { type VersionLike, versionRef, type WithVersionLike } from './version-like.js';
 
 /** What to register a version from. */
@@ -75,6 +76,9 @@ export type RegisterInput = Omit<
 
 /** The new version, and whether an earlier call with the same idempotency key had registered it. */
 export type RegisteredVersion = Accepted<Registered['registerVersion'], 'version'>;
+
+/** Where to move which version. */
+export type TransitionInput = WithVersionLike<WithExpectedCurrent<TransitionVersionInput>>;
 
 /** The moved version, and the one that had to leave PRODUCTION for it. */
 export type TransitionedVersion = Accepted<Transitioned['transitionVersion'], 'version'>;
@@ -136,7 +140,7 @@ export class Versions {
   }
 
   /** One version with all that was registered of it; null when this project has no such version. */
-  get(version: VersionLike, options?: CallOptions): Promise<Version | null> {
+  async get(version: VersionLike, options?: CallOptions): Promise<Version | null> {
     return this.transport.query(GetVersion, { ref: versionRef(version) }, options);
   }
 
@@ -167,6 +171,7 @@ export class Versions {
     return new List(
       (next) => this.transport.query(ListVersions, { ...variables, after: next }, options),
       after,
+      options,
     );
   }
 
@@ -179,6 +184,7 @@ export class Versions {
     return new List(
       (next) => this.transport.query(ListEvaluations, { ...variables, after: next }, options),
       after,
+      options,
     );
   }
 
@@ -187,12 +193,20 @@ export class Versions {
    * them.
    */
   listArtifacts({ after, ...query }: ListArtifactsQuery = {}, options?: CallOptions): List<ListedArtifact> {
-    return new List((next) => this.transport.query(ListArtifacts, { ...query, after: next }, options), after);
+    return new List(
+      (next) => this.transport.query(ListArtifacts, { ...query, after: next }, options),
+      after,
+      options,
+    );
   }
 
   /** The baselines of versions, newest first unless ordered. The server does not count them. */
   listBaselines({ after, ...query }: ListBaselinesQuery = {}, options?: CallOptions): List<ListedBaseline> {
-    return new List((next) => this.transport.query(ListBaselines, { ...query, after: next }, options), after);
+    return new List(
+      (next) => this.transport.query(ListBaselines, { ...query, after: next }, options),
+      after,
+      options,
+    );
   }
 
   /** Its moves, newest first. The server does not count them. Throws `NotFoundError` for a version that is not there. */
@@ -202,17 +216,21 @@ export class Versions {
     options?: CallOptions,
   ): List<StageTransition> {
     const ref = versionRef(version);
-    return new List(async (next) => {
-      const found = await this.transport.query(ListStageHistory, { ref, ...paging, after: next }, options);
-      if (!found) throw missing(version);
-      return found.stageHistory;
-    }, after);
+    return new List(
+      async (next) => {
+        const found = await this.transport.query(ListStageHistory, { ref, ...paging, after: next }, options);
+        if (!found) throw missingVersion(version);
+        return found.stageHistory;
+      },
+      after,
+      options,
+    );
   }
 
   /** Its baseline with bins and counts; null when it has none. Throws `NotFoundError` for a version that is not there. */
   async baseline(version: VersionLike, options?: CallOptions): Promise<Baseline | null> {
     const found = await this.transport.query(GetBaseline, { ref: versionRef(version) }, options);
-    if (!found) throw missing(version);
+    if (!found) throw missingVersion(version);
     return found.baseline;
   }
 
@@ -221,11 +239,8 @@ export class Versions {
    * PRODUCTION APPROVER, for `force` ADMIN. Throws `StageTransitionError` (with `allowed`), `ConflictError`
    * (`UNEXPECTED_STATE`: another incumbent than `expectedCurrent`), `NotFoundError` or `ValidationError`.
    */
-  transition(
-    input: WithVersionLike<TransitionVersionInput>,
-    options?: CallOptions,
-  ): Promise<TransitionedVersion> {
-    const given = { ...input, version: versionRef(input.version) };
+  async transition(input: TransitionInput, options?: CallOptions): Promise<TransitionedVersion> {
+    const given = { ...withExpectedId(input), version: versionRef(input.version) };
     return this.transport.mutate(TransitionVersion, { input: given }, 'version', options);
   }
 
@@ -261,13 +276,10 @@ export class Versions {
     const transfer = new Transfer(this.transport, options);
     try {
       const version = await this.get(which, transfer.call);
-      if (!version) throw missing(which);
+      if (!version) throw missingVersion(which);
       return await move(transfer, version, chosen(version, paths));
     } finally {
       transfer.end();
     }
   }
 }
-
-const missing = (version: VersionLike) =>
-  notFound(`There is no version ${JSON.stringify(versionRef(version))} in this project.`, ['version']);

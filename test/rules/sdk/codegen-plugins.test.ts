@@ -9,16 +9,18 @@ const userErrors = require('../../../sdk/codegen/user-errors.cjs') as Plugin;
 // typescript-operations has parts that are ES modules, which jest does not let one require.
 const DESCRIBED = `
   const { buildSchema, parse } = require('graphql');
-  const { plugin } = require('./sdk/codegen/described-operations.cjs');
-  const [sdl, texts, config] = JSON.parse(process.argv[1]);
+  const [which, sdl, texts, config] = JSON.parse(process.argv[1]);
+  const { plugin } = require('./sdk/codegen/' + which);
   const files = texts.map((text) => ({ document: parse(text) }));
   plugin(buildSchema(sdl), files, config, { outputFile: 'operations.ts' }).then(({ content }) => console.log(content));`;
-const describedTypes = (...texts: string[]): string => {
+const describedTypes = (...texts: string[]): string => described('described-operations.cjs', texts);
+const described = (plugin: string, texts: string[], more: object = {}): string => {
   const config = {
     ...{ skipTypename: true, inlineFragmentTypes: 'combine', omitOperationSuffix: true },
     ...{ printFieldsOnNewLines: true, immutableTypes: true, scalars: { Number: 'number' } },
+    ...more,
   };
-  const given = JSON.stringify([SDL, texts, config]);
+  const given = JSON.stringify([plugin, SDL, texts, config]);
   return execFileSync(process.execPath, ['-e', DESCRIBED, given], {
     cwd: join(__dirname, '../../..'),
     encoding: 'utf8',
@@ -39,6 +41,20 @@ const SDL = `
   }
   input MakeInput { name: String! idempotencyKey: String }
   input EndInput { id: ID! }
+  input Pick @oneOf {
+    "By id."
+    id: ID
+    "By number."
+    number: Int
+  }
+  input Order { first: Boolean! = true after: String }
+  "What came of it."
+  type MakePayload {
+    "What was made."
+    made: Thing
+    "Whether it was there."
+    replayed: Boolean!
+  }
   "A thing."
   type Thing {
     "What it is called."
@@ -56,9 +72,10 @@ const SDL = `
     value: Number!
   }
   type LabelOutput { label: String! }
+  "What came out."
   union Output = NumberOutput | LabelOutput
   type Query { thing: Thing things: [Thing!]! }
-  type Mutation { make(input: MakeInput!): Thing end(input: EndInput!): Thing }
+  type Mutation { make(input: MakeInput!): Thing makeOne(pick: Pick!, order: Order): MakePayload! end(input: EndInput!): Thing }
 `;
 const schema = buildSchema(SDL);
 const content = (from: Plugin, ...texts: string[]): string =>
@@ -123,6 +140,28 @@ test('the types of fragments carry the descriptions of the SDL, under aliases an
   );
   expect(text).toMatch(/\/\*\* What came out as a number\. \*\/\n(export )?type Output_NumberOutput = \{/);
   expect(text).toContain('  /** The number. */\n  readonly value: number');
+  expect(text).toContain('/** What came out. */\nexport type Output =\n');
+});
+
+test('the types of answers carry the descriptions of what they hold, at any depth', () => {
+  const text = describedTypes(
+    'mutation MakeOne($pick: Pick!) { makeOne(pick: $pick) { wasThere: replayed made { score } } }',
+  );
+  expect(text).toContain('    /** Whether it was there. */\n    readonly wasThere: boolean');
+  expect(text).toContain('    /** What was made. */\n    readonly made: {');
+  expect(text).toMatch(/ {6}\/\*\*\n {7}\* How good it is,\n[^/]*\*\/\n {6}readonly score/);
+});
+
+test('inputs describe each member of a choice, and what has a default may be undefined', () => {
+  const text = described(
+    'described-schema.cjs',
+    ['mutation MakeOne($pick: Pick!, $order: Order) { makeOne(pick: $pick, order: $order) { replayed } }'],
+    { generateOperationTypes: false },
+  );
+  expect(text).toMatch(/\{\n {2}\/\*\* By id\. \*\/\n {2}readonly id: string[^;]*; readonly number\?: never/);
+  expect(text).toMatch(/;\n {2}\/\*\* By number\. \*\/\n {2}readonly number: number/);
+  expect(text).toContain('  readonly first?: boolean | undefined;');
+  expect(text).toMatch(/readonly after\?: string \| null \| undefined;/);
 });
 
 test('a document with several root fields is refused', () => {

@@ -13,6 +13,9 @@ export class FakeClock implements Clock {
       hold: () => {
         timer.isHeld = true;
       },
+      release: () => {
+        timer.isHeld = false;
+      },
     };
   }
 

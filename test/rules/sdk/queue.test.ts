@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { Queue, type Reject } from '../../../sdk/dist/cjs/queue/queue.js';
+import { ConfigurationError, TimeoutError } from '../../../sdk/dist/cjs/errors/service-errors.js';
+import { Queue } from '../../../sdk/dist/cjs/queue/queue.js';
+import type { Reject } from '../../../sdk/dist/cjs/queue/queue-options.js';
 import { FakeClock } from './fake-clock';
 
 const backoff = { firstMs: 500, mostMs: 30_000, random: () => 1 };
-const retryable = Object.assign(new Error('busy'), { retryable: true });
-const final = Object.assign(new Error('refused'), { retryable: false });
+const busy = new Error('busy');
+const refused = new Error('refused');
 
 type Outcome = 'OK' | 'BUSY' | 'REFUSED' | 'REJECT_FIRST';
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
@@ -27,14 +29,14 @@ function make(plan: Outcome[] = [], options: object = {}, takesMs = 10) {
     const outcome = plan.shift() ?? 'OK';
     await new Promise<void>((done) => clock.after(takesMs, done));
     underWay -= 1;
-    if (outcome === 'BUSY') throw retryable;
-    if (outcome === 'REFUSED') throw final;
-    const rejects = outcome === 'REJECT_FIRST' ? [{ index: 0, code: 'X', message: 'no' }] : [];
+    if (outcome === 'BUSY') throw busy;
+    if (outcome === 'REFUSED') throw refused;
+    const rejects = outcome === 'REJECT_FIRST' ? [{ index: 0, code: 'X', message: 'no', path: [] }] : [];
     heard.accepted.push(...batch.slice(rejects.length));
     return rejects;
   };
   const queue = new Queue<number>(
-    { send, clock, backoff },
+    { send, clock, backoff, isFinal: (error) => error === refused },
     {
       onDrop: (item) => heard.dropped.push(item),
       onReject: (item) => heard.rejected.push(item),
@@ -124,9 +126,37 @@ test('a listener that throws does not stop the queue', async () => {
   uncaught.mockRestore();
 });
 
-test('limits that cannot work are refused', () => {
-  expect(() => make([], { batchSize: 0 })).toThrow(RangeError);
-  expect(() => make([], { batchSize: 10, maxQueue: 9 })).toThrow(RangeError);
+test('a flush that takes too long throws, loses nothing, and no longer keeps the process alive', async () => {
+  const { queue, clock, heard } = make(['BUSY', 'BUSY', 'BUSY']);
+  queue.add(1);
+  const flushed = queue.close({ timeoutMs: 700 }).catch((error: unknown) => error);
+  await clock.pass(699);
+  expect(clock.held).toBeGreaterThan(0);
+  await clock.pass(1);
+  expect(await flushed).toBeInstanceOf(TimeoutError);
+  expect(clock.held).toBe(0);
+  await clock.pass(60_000);
+  expect(heard.accepted).toEqual([1]);
+  await expect(queue.flush({ timeoutMs: 0 })).rejects.toThrow(ConfigurationError);
+});
+
+test.each([
+  { batchSize: 0 },
+  { batchSize: 5_001, maxQueue: 100_000 },
+  { batchSize: 1.5 },
+  { maxQueue: 0 },
+  { maxQueue: Number.NaN },
+  { intervalMs: -1 },
+  { intervalMs: Number.POSITIVE_INFINITY },
+])('a queue of %j is refused', (options) => {
+  expect(() => make([], options)).toThrow(ConfigurationError);
+});
+
+test('a queue that holds less than a batch sends what it holds', async () => {
+  const { queue, clock, tries } = make([], { maxQueue: 50 });
+  for (const n of numbers(0, 50)) queue.add(n);
+  await clock.pass(10);
+  expect(tries).toEqual([numbers(0, 50)]);
 });
 
 test('whatever happens: nothing is lost unheard, twice or out of order, and no more is held than allowed', () => {
