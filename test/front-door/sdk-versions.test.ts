@@ -306,10 +306,12 @@ test('a serving program is told of what enters production, and goes on after its
   const anything = mg.models.subscribe({ filter: { model: 'watched', types: ['VERSION_STAGE_CHANGED'] } });
   const events = mg.events.subscribe({ filter: { types: ['VERSION_STAGE_CHANGED'] } });
   const others = [every.next(), anything.next(), events.next()];
-  await until(async () => {
+  const metrics = await until(async () => {
     const text = await (await fetch(`${world.server.url}/metrics`)).text();
-    return /modelgraph_subscribers(?:\{[^}]*\})? 4\n/.test(text) ? true : null;
+    return /modelgraph_subscribers(?:\{[^}]*\})? 4\n/.test(text) ? text : null;
   }, 'four subscriptions');
+  for (const name of ['VersionEvents', 'ModelEvents', 'AllEvents'])
+    expect(metrics).toContain(`kind="subscription",operation="${name}",outcome="ok"`);
   await approver.versions.transition({ version: other, to: 'PRODUCTION' });
   await approver.versions.transition({ version: one, to: 'STAGING' });
   await approver.versions.transition({ version: one, to: 'PRODUCTION' });

@@ -8,7 +8,6 @@ import type { Share } from './shared-answers';
 
 interface OperationSettings {
   readonly actor: Actor;
-  readonly name: string | undefined;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly onEnd: (operation: Operation) => void;
@@ -24,6 +23,8 @@ export class Operation {
   private isEstablished = false;
   private isOver = false;
   private sent = 0;
+  /** As its document names it, for the log and the metrics; unknown until that was read. */
+  name: string | undefined;
 
   constructor(
     readonly requestId: string,
@@ -96,24 +97,24 @@ export class Operation {
 
   private established(outcome: string): void {
     if (this.isEstablished || this.isOver) return;
-    const { log, metrics, name } = this.settings;
+    const { log, metrics } = this.settings;
     this.isEstablished = outcome === 'ok';
     const seconds = (performance.now() - this.began) / 1000;
     metrics.operations.observe(
-      { kind: 'subscription', operation: metrics.operationLabel(name), outcome },
+      { kind: 'subscription', operation: metrics.operationLabel(this.name), outcome },
       seconds,
     );
     log.info(this.line(outcome), 'operation');
   }
 
   private line(outcome: string): Record<string, unknown> {
-    const { actor, name } = this.settings;
+    const { actor } = this.settings;
     return {
       requestId: this.requestId,
       actor: actor.subject,
       project: actor.projectId,
       kind: 'subscription',
-      operation: name,
+      operation: this.name,
       outcome,
       ms: Math.round((performance.now() - this.began) * 100) / 100,
     };

@@ -1,4 +1,4 @@
-import type { ExecutionArgs, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type GraphQLError, getOperationAST } from 'graphql';
 import { type Context, makeServer, type Server } from 'graphql-ws';
 import type { Authenticator } from '../access/authenticator';
 import type { OpenTokens } from '../access/open-tokens';
@@ -76,7 +76,6 @@ function accept(
   let share: Share | undefined;
   const operation = new Operation(newId(), {
     actor,
-    name: asked.operationName ?? undefined,
     log,
     metrics,
     onEnd: () => {
@@ -93,6 +92,7 @@ function accept(
       );
     }
     share = sharedAnswers.join(asked, actor, () => readSubscription(asked, settings));
+    operation.name = getOperationAST(share.document, asked.operationName)?.name?.value;
     link.operations.add(operation);
     return {
       schema,
