@@ -1,16 +1,23 @@
-// Makes a token for a serving program: it may log predictions and read, for 90 days, and its subject shows in every event.
+// Makes a token of role WRITER for a program, for 90 days: it reads, registers models and versions, logs predictions, and
+// moves versions anywhere but into production (though out of it). Its subject shows in every event.
 // Usage: node examples/dist/registry/mint-token.js <subject>      (needs the token of an ADMIN)
-import { ModelGraph } from '@modelgraph/sdk';
+import { ModelGraph, ModelGraphError } from '@modelgraph/sdk';
 
 const [subject] = process.argv.slice(2);
 if (!subject) {
   console.error('Usage: mint-token.js <subject>');
   process.exit(2);
 }
-const mg = new ModelGraph();
-const expiresAt = new Date(Date.now() + 90 * 24 * 60 * 60 * 1_000);
-const { token, secret } = await mg.tokens.create({ subject, role: 'WRITER', expiresAt });
-console.error(
-  `Token ${token.prefix}… of ${token.subject}, role ${token.role}, until ${token.expiresAt}. Its secret, shown this once:`,
-);
-console.log(secret);
+try {
+  const mg = new ModelGraph();
+  const expiresAt = new Date(Date.now() + 90 * 24 * 60 * 60 * 1_000);
+  const { token, secret } = await mg.tokens.create({ subject, role: 'WRITER', expiresAt });
+  console.error(
+    `Token ${token.prefix}… of ${token.subject}, role ${token.role}, until ${token.expiresAt}. Its secret, shown this once:`,
+  );
+  console.log(secret);
+} catch (error) {
+  if (!(error instanceof ModelGraphError)) throw error;
+  console.error(`No token was made: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,14 +1,20 @@
 // Registers a model from a file that is there already.
 // Usage: node examples/dist/registry/register-file.js <model name> <task> <file or folder>
-import { ModelGraph, type ModelTask } from '@modelgraph/sdk';
+import { ModelGraph, ModelGraphError, type ModelTask } from '@modelgraph/sdk';
 
 const [model, task, artifact] = process.argv.slice(2);
 if (!model || !task || !artifact) {
-  console.error('Usage: register-file.js <model name> <task> <file or folder>');
+  console.error('Usage: register-file.js <model name> <task, for example REGRESSION> <file or folder>');
   process.exit(2);
 }
-const mg = new ModelGraph();
-const { version } = await mg.versions.register({ model, task: task as ModelTask, artifact });
-console.log(`${model} version ${version.number}, stage ${version.stage}:`);
-for (const { path, sizeBytes, sha256 } of version.artifacts)
-  console.log(`  ${path}  ${sizeBytes} bytes  sha256:${sha256}`);
+try {
+  const mg = new ModelGraph();
+  const { version } = await mg.versions.register({ model, task: task as ModelTask, artifact });
+  console.log(`${model} version ${version.number}, stage ${version.stage}:`);
+  for (const { path, sizeBytes, sha256 } of version.artifacts)
+    console.log(`  ${path}  ${sizeBytes} bytes  sha256:${sha256}`);
+} catch (error) {
+  if (!(error instanceof ModelGraphError)) throw error;
+  console.error(`Nothing was registered: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,11 +1,13 @@
 // The whole main job on real data: train, register, promote, predict, monitor, alert. Everything but starting the server
-// goes through the SDK, as a user's code would. `--stay` keeps the server up at the end.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+// goes through the SDK, as a user's code would. `--stay` keeps the server up at the end, on MODELGRAPH_PORT or 4000.
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ModelGraph } from '@modelgraph/sdk';
-import { Process, startServer } from './processes.js';
+import { Opened } from './opened.js';
+import { Process, ProcessFailure, startServer } from './processes.js';
 import { type Month, reportMonth, table } from './summary.js';
 import { MODEL, trainAndRegister } from './train.js';
 import { readWeather } from './weather.js';
@@ -19,38 +21,48 @@ interface Raised {
 }
 
 const stay = process.argv.includes('--stay');
-const folder = await mkdtemp(join(tmpdir(), 'modelgraph-demo-'));
-const say = (text: string): void => console.log(text);
+const opened = new Opened();
+const raised: Raised[] = [];
+const months: Month[] = [];
+let mg: ModelGraph;
+/** What the demo's other processes need to find the server; set once it runs. */
+let settings: Record<string, string>;
+let isDone = false;
+let isSilent = false;
+const say = (text: string): void => {
+  if (!isSilent) console.log(text);
+};
 const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-say('Starting a server on an embedded database …');
-const { server, address } = await startServer(folder, stay ? '4000' : '0');
-const environment = {
-  MODELGRAPH_URL: address.origin,
-  MODELGRAPH_DATA: join(folder, 'data'),
-  MODELGRAPH_TOKEN: '',
-};
-Object.assign(process.env, environment);
-const mg = new ModelGraph();
-
-const raised: Raised[] = [];
-let watching: () => void;
-const isWatching = new Promise<void>((resolve) => {
-  watching = resolve;
+const signalled = new Promise<NodeJS.Signals>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal));
 });
-const watcher = new Process('The watcher', fileOf('watch.js'), [], {
-  environment,
-  onLine: (line) => {
-    if (line === 'watching') return watching();
-    const alert = JSON.parse(line) as Raised;
-    raised.push(alert);
-    say(`    alert ${alert.status} ${alert.severity}: ${alert.message}`);
-  },
-});
-const months: Month[] = [];
-
 try {
-  await Promise.race([isWatching, watcher.diedEarly()]);
+  const signal = await Promise.race([signalled, demo()]);
+  if (signal) {
+    say(`\n${signal}: the demo ends its server and removes its folder.`);
+    isSilent = true;
+    if (!isDone) process.exitCode = 128 + constants.signals[signal];
+  }
+} catch (error) {
+  console.error(error instanceof ProcessFailure ? error.message : error);
+  process.exitCode = 1;
+}
+await opened.closeAll();
+// A signal has left the demo where it was, with timers and calls under way.
+process.exit();
+
+async function demo(): Promise<null> {
+  say('Starting a server on an embedded database …');
+  const folder = opened.open(
+    () => mkdtempSync(join(tmpdir(), 'modelgraph-demo-')),
+    (made) => rm(made, { recursive: true, force: true, maxRetries: 5 }),
+  );
+  const address = await startServer(opened, folder, stay ? process.env.MODELGRAPH_PORT || '4000' : '0');
+  settings = { MODELGRAPH_URL: address.origin, MODELGRAPH_DATA: join(folder, 'data'), MODELGRAPH_TOKEN: '' };
+  Object.assign(process.env, settings);
+  mg = new ModelGraph();
+  await startWatcher();
   const weather = readWeather();
 
   say('\nTraining on January to March 2012 …');
@@ -85,14 +97,31 @@ try {
 
   await allToldOf(months.at(-1)?.report ?? '');
   conclude(first.version.number, second.version.number);
+  isDone = true;
   if (stay) {
     say(`\nThe playground stays up at ${address.href} until Ctrl-C.`);
-    await new Promise<void>((resolve) => process.once('SIGINT', resolve));
+    await signalled;
   }
-} finally {
-  await watcher.stop();
-  await server.stop();
-  await rm(folder, { recursive: true, force: true });
+  return null;
+}
+
+/** The on-call person, and what they hear. */
+async function startWatcher(): Promise<void> {
+  let watching: () => void;
+  const isWatching = new Promise<void>((resolve) => {
+    watching = resolve;
+  });
+  const watcher = Process.start(opened, 'The watcher', {
+    file: fileOf('watch.js'),
+    settings,
+    onLine: (line) => {
+      if (line === 'watching') return watching();
+      const alert = JSON.parse(line) as Raised;
+      raised.push(alert);
+      say(`    alert ${alert.status} ${alert.severity}: ${alert.message}`);
+    },
+  });
+  await Promise.race([isWatching, watcher.diedEarly()]);
 }
 
 async function promote(id: string): Promise<void> {
@@ -103,8 +132,10 @@ async function promote(id: string): Promise<void> {
 /** A second process serves the year day by day; then each month gets its report, and the rules are evaluated on it. */
 async function serveAndReport(year: number, version: { id: string; number: number }): Promise<void> {
   say(`\nServing ${year} day by day, in a process of its own …`);
-  await new Process('The serving program', fileOf('serve.js'), [String(year)], {
-    environment,
+  await Process.start(opened, 'The serving program', {
+    file: fileOf('serve.js'),
+    args: [String(year)],
+    settings,
     onLine: (line) => say(`  ${line}`),
   }).ended();
   for (let month = 1; month <= 12; month += 1) {

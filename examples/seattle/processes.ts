@@ -2,8 +2,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Opened } from './opened.js';
 
 const SERVER = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url));
+
+/** A process did not do what it was there for. The message is all that a reader needs. */
+export class ProcessFailure extends Error {}
+
+interface Start {
+  readonly file: string;
+  readonly args?: readonly string[];
+  readonly cwd?: string;
+  /** Its settings; of the caller's none reaches it. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly onLine?: (line: string) => void;
+}
 
 /** A process of the demo, its lines, and its end. */
 export class Process {
@@ -11,23 +24,30 @@ export class Process {
   private readonly exited: Promise<unknown>;
   private errors = '';
 
-  constructor(
+  /** Starts it; it ends with what else was opened. */
+  static start(opened: Opened, name: string, start: Start): Process {
+    return opened.open(
+      () => new Process(name, start),
+      (process) => process.stop(),
+    );
+  }
+
+  private constructor(
     private readonly name: string,
-    file: string,
-    args: readonly string[],
-    {
-      cwd,
-      environment,
-      onLine,
-    }: { cwd?: string; environment: Record<string, string>; onLine: (line: string) => void },
+    { file, args = [], cwd, settings, onLine }: Start,
   ) {
     this.child = spawn(process.execPath, [file, ...args], {
       cwd,
-      env: { ...process.env, ...environment },
+      env: { ...withoutSettings(process.env), ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own: Ctrl-C reaches the demo alone, which then ends its processes one after the other.
+      detached: true,
     });
-    this.exited = once(this.child, 'exit');
-    createInterface({ input: this.child.stdout as NodeJS.ReadableStream }).on('line', onLine);
+    // Not `exit`: what it said may still be on its way then.
+    this.exited = once(this.child, 'close');
+    createInterface({ input: this.child.stdout as NodeJS.ReadableStream }).on('line', (line) =>
+      onLine?.(line),
+    );
     this.child.stderr?.on('data', (chunk: Buffer) => {
       this.errors = `${this.errors}${chunk}`.slice(-4_000);
       this.onErrorText?.(this.errors);
@@ -40,15 +60,15 @@ export class Process {
   async ended(): Promise<void> {
     await this.exited;
     if (this.child.exitCode !== 0)
-      throw new Error(
-        `${this.name} ended with ${this.child.exitCode ?? this.child.signalCode}: ${this.errors}`,
+      throw new ProcessFailure(
+        `${this.name} ended with ${this.child.exitCode ?? this.child.signalCode}: ${this.errors.trim()}`,
       );
   }
 
   /** Rejects when it ends, with what it said: to be raced with what one waits for. */
   async diedEarly(): Promise<never> {
     await this.exited;
-    throw new Error(`${this.name} ended too early: ${this.errors}`);
+    throw new ProcessFailure(`${this.name} ended too early: ${this.errors.trim()}`);
   }
 
   /** Asks it to end and waits until it has. */
@@ -58,12 +78,13 @@ export class Process {
   }
 }
 
-/** Starts a server in a folder of its own; gives its process and the address with the first admin's token. */
-export async function startServer(folder: string, port: string): Promise<{ server: Process; address: URL }> {
-  const server = new Process('The server', SERVER, [], {
+/** Starts a server in a folder of its own; gives the address with the first admin's token. */
+export async function startServer(opened: Opened, folder: string, port: string): Promise<URL> {
+  const server = Process.start(opened, 'The server', {
+    file: SERVER,
     cwd: folder,
-    environment: { MODELGRAPH_PORT: port, MODELGRAPH_DATA: 'data' },
-    onLine: () => undefined,
+    // However long the database takes to be made and stopped: it must not be left behind.
+    settings: { MODELGRAPH_PORT: port, MODELGRAPH_DATA: 'data', MODELGRAPH_DRAIN_MS: '60000' },
   });
   const serving = new Promise<URL>((found) => {
     server.onErrorText = (text) => {
@@ -71,5 +92,11 @@ export async function startServer(folder: string, port: string): Promise<{ serve
       if (address) found(new URL(address));
     };
   });
-  return { server, address: await Promise.race([serving, server.diedEarly()]) };
+  return Promise.race([serving, server.diedEarly()]);
 }
+
+/** An environment without what tells a server or a client where to go: the demo is to touch nothing of its caller's. */
+const withoutSettings = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(environment).filter(([name]) => !/^(DATABASE_URL$|MODELGRAPH_|PG)/.test(name)),
+  );

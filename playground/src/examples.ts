@@ -1,4 +1,4 @@
-/** A tab that a new visitor finds open. */
+/** A tab that a new visitor finds open. All but the one with an input answer with whatever the project has. */
 interface Example {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
@@ -6,26 +6,23 @@ interface Example {
 
 export const examples: readonly Example[] = [
   {
-    query: `# The newest models, each with the version in
-# production and its metrics.
+    query: `# The newest models, each with its version in
+# production and the last report on that.
 # Ctrl-Enter runs it, Ctrl-Space completes.
-query Models {
+query Production {
   models(first: 10) {
     nodes {
-      id
       name
-      task
-      owner
-      tags {
-        key
-        value
-      }
       production {
         number
-        stage
-        metrics {
-          name
-          value
+        metrics { name value }
+        monitoringReports(first: 1) {
+          nodes {
+            window { from to }
+            verdict
+            drift { tested drifted }
+            quality { name value baseline }
+          }
         }
       }
     }
@@ -39,17 +36,8 @@ query Models {
 # in userErrors.
 mutation RegisterModel($input: RegisterModelInput!) {
   registerModel(input: $input) {
-    model {
-      id
-      name
-      registeredAt
-      registeredBy
-    }
-    userErrors {
-      code
-      message
-      path
-    }
+    model { id name registeredAt registeredBy }
+    userErrors { code message path }
   }
 }
 `,
@@ -64,66 +52,50 @@ mutation RegisterModel($input: RegisterModelInput!) {
     },
   },
   {
-    query: `# The versions of one model, newest first,
-# with their metrics to compare.
-query VersionHistory($name: String!) {
-  model(ref: { name: $name }) {
-    name
-    versions(first: 20) {
-      nodes {
-        number
-        stage
-        registeredAt
-        metrics {
-          name
-          value
-          direction
-        }
+    query: `# The newest versions, with their metrics
+# and every move they made.
+query Versions {
+  versions(first: 20) {
+    nodes {
+      model { name }
+      number
+      stage
+      metrics { name value direction }
+      stageHistory(first: 5) {
+        nodes { from to kind at actor reason }
       }
     }
   }
 }
 `,
-    variables: { name: 'churn-30d' },
   },
   {
-    query: `# The latest monitoring reports of the production
-# version: which features drifted, and how far.
-query Drift($name: String!) {
-  model(ref: { name: $name }) {
-    name
-    production {
-      number
-      monitoringReports(first: 5) {
-        nodes {
-          window {
-            from
-            to
-          }
-          verdict
-          reasons
-          predictions
-          drift {
-            drifted
-            features {
-              name
-              verdict
-              adjustedPValue
-              effect
-            }
-          }
-        }
+    query: `# The newest monitoring reports: which features
+# drifted, and how far.
+query Drift {
+  monitoringReports(first: 5) {
+    nodes {
+      version { number model { name } }
+      window { from to }
+      predictions
+      verdict
+      reasons
+      drift {
+        level
+        features { name verdict adjustedPValue effect }
       }
     }
   }
 }
 `,
-    variables: { name: 'churn-30d' },
   },
   {
     query: `# What is wrong right now, newest first.
 query Alerts {
-  alerts(first: 20) {
+  alerts(
+    first: 20
+    filter: { status: [PENDING, FIRING, ACKNOWLEDGED] }
+  ) {
     nodes {
       id
       status
@@ -131,12 +103,8 @@ query Alerts {
       message
       value
       threshold
-      rule {
-        watch
-        feature
-      }
+      rule { watch feature }
       firedAt
-      resolvedAt
     }
   }
 }
@@ -144,18 +112,12 @@ query Alerts {
   },
   {
     query: `# Every change in the project, as it happens.
-# Start it, then register a model elsewhere.
-subscription ModelEvents {
-  modelEvents {
+# Start it, then run RegisterModel.
+subscription Events {
+  events {
     cursor
     kind
-    event {
-      position
-      type
-      actor
-      occurredAt
-      reason
-    }
+    event { position type actor occurredAt reason }
   }
 }
 `,

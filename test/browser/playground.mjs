@@ -4,11 +4,14 @@
 //
 // The token must be a WRITER's: a model is registered, so that a subscription has something to tell. The same three
 // may come from PLAYGROUND_URL, CHROMIUM_PATH and PLAYGROUND_SCREENSHOT. Prints `ok`, or fails with what went wrong.
+// The picture is of the first tab with its answer: that of the README was taken on `npm run demo -- --stay`.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 
+/** The tabs that a visitor finds, but for the one that changes something and the one that does not end. */
+const examples = { Production: 'models', Versions: 'versions', Drift: 'monitoringReports', Alerts: 'alerts' };
 const query = 'query Typed { models(first: 1) { nodes { name } } }';
 const subscription = 'subscription Typed { modelEvents { kind event { type } } }';
 const somethingHappens = {
@@ -54,6 +57,14 @@ async function withToken() {
 
   assert.equal(tab.url(), page.href, 'The token must leave the address bar.');
   assert.equal(await tab.title(), 'ModelGraph');
+  if (screenshot) await picture(tab);
+  for (const [name, list] of Object.entries(examples)) {
+    await tab.locator('.graphiql-tabs').getByText(name, { exact: true }).click();
+    await run(tab);
+    const { data, errors } = JSON.parse(await answerWith(tab, `"${list}"`));
+    assert.equal(errors, undefined, `${name}: ${JSON.stringify(errors)}`);
+    assert.ok(Array.isArray(data[list].nodes), name);
+  }
   await tab.getByLabel('Show Documentation Explorer').click();
   await tab.locator('.graphiql-doc-explorer').getByText('subscription', { exact: false }).first().waitFor();
 
@@ -62,7 +73,6 @@ async function withToken() {
   const answer = JSON.parse(await answerWith(tab, '"data"'));
   assert.equal(answer.errors, undefined, JSON.stringify(answer));
   assert.ok(Array.isArray(answer.data.models.nodes));
-  if (screenshot) await tab.screenshot({ path: screenshot });
 
   await write(tab, subscription);
   await run(tab);
@@ -137,6 +147,15 @@ async function write(tab, text) {
 
 async function run(tab) {
   await tab.getByLabel('Execute query').click();
+}
+
+async function picture(tab) {
+  await tab.getByLabel('Hide editor tools').click();
+  await run(tab);
+  await answerWith(tab, '"models"');
+  await tab.mouse.move(640, 20); // away from what shows a hint
+  await tab.screenshot({ path: screenshot });
+  await tab.getByLabel('Show editor tools').click();
 }
 
 /** The whole text of the answer, as soon as it contains `part`; CodeMirror draws only the visible lines. */

@@ -5,25 +5,22 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { transform } from '@swc/core';
-import { makeWorld, type World } from '../kit/server';
+import { makeWorld, OPERATOR, type World } from '../kit/server';
 import { until } from '../kit/until';
-import { ModelGraph } from './sdk-built';
 
 const ROOT = resolve(__dirname, '../..');
-/** How the examples begin their last line: they end when somebody ends them. */
-const ENDLESS = 'mg.alerts.subscribe()';
 
 let world: World;
 let folder: string;
 let token: string;
+let modules = 0;
 
 beforeEach(async () => {
   world = await makeWorld();
-  token = await world.token('APPROVER');
+  token = await world.token('ADMIN');
   folder = await mkdtemp(join(tmpdir(), 'modelgraph-readme-'));
   await mkdir(join(folder, 'node_modules/@modelgraph'), { recursive: true });
   await symlink(join(ROOT, 'sdk'), join(folder, 'node_modules/@modelgraph/sdk'));
-  await writeFile(join(folder, 'model.json'), JSON.stringify({ mean: 4 }));
 });
 afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -31,73 +28,106 @@ afterEach(async () => {
 });
 
 /** The blocks of a page that say of themselves that they can be run. */
-async function blocksOf(file: string): Promise<string[]> {
+async function blocksOf(file: string, language = 'ts'): Promise<string[]> {
   const text = await readFile(join(ROOT, file), 'utf8');
-  return [...text.matchAll(/```ts runnable\n([\s\S]*?)```/g)].map(([, block]) => String(block));
+  return [...text.matchAll(new RegExp(`\`\`\`${language} runnable\\n([^]*?)\`\`\``, 'g'))].map(([, block]) =>
+    String(block),
+  );
 }
 
-/** Runs a block word for word, as a module of its own, with nothing but where the server is and who asks. */
-async function run(block: string): Promise<{ child: ChildProcess; lines: string[]; errors: () => string }> {
-  const { code } = await transform(block, {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'es6' },
-  });
-  await writeFile(join(folder, 'example.mjs'), code);
-  const child = spawn(process.execPath, ['example.mjs'], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, MODELGRAPH_URL: world.server.url, MODELGRAPH_TOKEN: token },
+interface Running {
+  readonly child: ChildProcess;
+  readonly lines: string[];
+  /** What it printed, and what it said on standard error. */
+  readonly ended: Promise<{ lines: string[]; errors: string }>;
+}
+
+function start(program: string, args: string[], cwd: string): Running {
+  const child = spawn(program, args, {
+    cwd,
+    env: {
+      PATH: process.env.PATH,
+      MODELGRAPH_URL: world.server.url,
+      MODELGRAPH_TOKEN: token,
+      MODELGRAPH_OPERATOR_TOKEN: OPERATOR,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
   let errors = '';
-  createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => lines.push(line));
-  child.stderr?.on('data', (chunk: Buffer) => {
+  createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
+  child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
   });
-  return { child, lines, errors: () => errors };
+  return { child, lines, ended: once(child, 'close').then(() => ({ lines, errors })) };
 }
 
-/** What a block says behind its statements that it prints. */
-const promised = (block: string): string[] =>
-  [...block.matchAll(/console\.log\(.*; \/\/ (.*)/g)].map(([, line]) => String(line));
+/** Starts a block word for word, as a module of its own, with nothing but where the server is and who asks. */
+async function startBlock(block: string): Promise<Running> {
+  const { code } = await transform(block, {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'es6' },
+  });
+  modules += 1;
+  const file = `example-${modules}.mjs`;
+  await writeFile(join(folder, file), code);
+  return start(process.execPath, [file], folder);
+}
 
-/** Waits until the example is subscribed, and gives it an alert to tell of. */
-async function raiseAlert(child: ChildProcess): Promise<void> {
-  const mg = new ModelGraph({ url: world.server.url, token });
-  await until(async () => {
-    if (child.exitCode !== null) return true;
-    const text = await (await fetch(`${world.server.url}/metrics`)).text();
-    return /modelgraph_subscribers(?:\{[^}]*\})? 1\n/.test(text) ? true : null;
-  }, 'the subscription of the example');
-  const { version } = (await mg.predictions.list({ model: 'tides' })).nodes[0] ?? {};
-  if (!version) throw new Error('The example has logged no prediction.');
-  await mg.alerts.createRule({ model: 'tides', watch: 'MAE', compare: 'ABOVE', value: 0.1 });
-  const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000;
-  await mg.reports.create({
-    version,
-    window: { from: new Date(hour - 3_600_000), to: new Date(hour + 3_600_000) },
+/** Runs a block that ends by itself: it prints what it says behind its statements, and nothing else. */
+async function keepsItsPromises(block: string): Promise<void> {
+  const promised = [...block.matchAll(/console\.log\(.*; \/\/ (.*)/g)].map(([, line]) => String(line));
+  expect(promised).not.toEqual([]);
+  const { ended } = await startBlock(block);
+  expect(await ended).toEqual({
+    lines: promised.map((line) => (line.endsWith('…') ? expect.stringContaining(line.slice(0, -1)) : line)),
+    errors: '',
   });
 }
 
-test.each([
-  ['README.md', 1],
-  ['sdk/README.md', 2],
-])('the examples of %s do what they say, word for word', async (file, count) => {
-  const blocks = await blocksOf(file);
-  expect(blocks).toHaveLength(count);
-  for (const block of blocks) {
-    const { child, lines, errors } = await run(block);
-    const ended = once(child, 'exit');
-    if (block.includes(ENDLESS)) {
-      await raiseAlert(child);
-      await until(async () => (lines.length > 0 || child.exitCode !== null ? true : null), 'the alert');
-      child.kill();
-      await ended;
-      expect([errors(), lines]).toEqual(['', [expect.stringMatching(/\bmae\b/i)]]);
-    } else {
-      await ended;
-      expect([errors(), lines]).toEqual(['', promised(block)]);
-      expect(lines.length).toBeGreaterThan(0);
-    }
-  }
+test.each(['README.md', 'sdk/README.md'])(
+  'the example of %s hears of the alert that another raises',
+  async (file) => {
+    const [example = ''] = await blocksOf(file);
+    expect(example.trim().split('\n').filter(Boolean)).toHaveLength(10);
+    const { child, lines, ended } = await startBlock(example);
+    await until(async () => {
+      if (child.exitCode !== null) return true;
+      const text = await (await fetch(`${world.server.url}/metrics`)).text();
+      return /modelgraph_subscribers(?:\{[^}]*\})? 1\n/.test(text) ? true : null;
+    }, 'the subscription of the example');
+    const [, raiseAlert = ''] = await blocksOf('README.md');
+    await keepsItsPromises(raiseAlert);
+    await until(async () => (lines.length > 0 || child.exitCode !== null ? true : null), 'the alert');
+    child.kill();
+    expect(await ended).toEqual({ lines: [expect.stringMatching(/\bmae\b/i)], errors: '' });
+  },
+);
+
+test('the other examples do what they say, word for word', async () => {
+  const [, , operator, ...more] = await blocksOf('README.md');
+  const [, calls, ...others] = await blocksOf('sdk/README.md');
+  expect([more, others]).toEqual([[], []]);
+  await keepsItsPromises(String(operator));
+  await keepsItsPromises(String(calls));
+});
+
+test('the commands of examples/README.md run, and a wrong one is told in a sentence', async () => {
+  const [commands = ''] = await blocksOf('examples/README.md', 'sh');
+  const { lines, errors } = await start('sh', ['-ec', commands], ROOT).ended;
+  expect(lines).toEqual([
+    'tides version 1, stage DEVELOPMENT:',
+    expect.stringMatching(/README\.md {2}\d+ bytes {2}sha256:[0-9a-f]{64}$/),
+    expect.stringMatching(/^mg_/),
+  ]);
+  expect(errors).toMatch(/^Token mg_\S+ of forecast-service, role WRITER, until \S+ Its secret, .*\n$/);
+  const wrong = await start('sh', ['-c', commands.replace('REGRESSION', 'GUESSING')], ROOT).ended;
+  expect(wrong.errors).toMatch(/^Nothing was registered: .*GUESSING.*\nToken /);
+});
+
+test('sdk/README.md names the package as npm makes it', async () => {
+  const text = await readFile(join(ROOT, 'sdk/README.md'), 'utf8');
+  const [pack = ''] = /npm pack .*/.exec(text) ?? [];
+  const { lines } = await start('sh', ['-ec', `${pack} --dry-run`], ROOT).ended;
+  expect(text).toContain(`/${lines.at(-1)} graphql@16`);
 });
