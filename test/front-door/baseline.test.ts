@@ -232,6 +232,27 @@ test('beyond 100,000 rows a job computes the baseline, or says what is wrong wit
   });
 });
 
+test('a large file that need not be read to its end is answered for, each time', async () => {
+  const text = JSON.stringify({ features: { x: 1, city: 'Bern', flag: true, note: 'n'.repeat(100) } });
+  const bad = { features: { x: 'one', flag: true } };
+  const tooMany = await rowsInput(world.server, writer, new Array(130_000).fill(text));
+  const badLine = await rowsInput(world.server, writer, [bad, ...new Array(90_000).fill(text)]);
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const register = (rows: object, model: string) =>
+      registerVersion(
+        world.server,
+        writer,
+        { model: { name: model }, createModel: { task: 'REGRESSION' }, signature: SIGNATURE, ...rows },
+        'baseline { state }',
+      );
+    expect(await register(tooMany, 'too-many')).toMatchObject({ version: { baseline: {} }, userErrors: [] });
+    expect(await register(badLine, 'bad-line')).toMatchObject({
+      version: null,
+      userErrors: [{ message: expect.stringMatching(/line 1, features\.x: give a number/) }],
+    });
+  }
+});
+
 test('a frozen baseline cannot be changed', async () => {
   const version = await versionOf(world.server, writer, 'frozen', {
     signature: SIGNATURE,
