@@ -62,7 +62,7 @@ const settings = z.object({
   MODELGRAPH_MAX_ROOT_FIELDS: count(20).describe('Most root fields of a query.'),
   MODELGRAPH_MAX_MUTATIONS: count(10).describe('Most root fields of a mutation.'),
   MODELGRAPH_MAX_COMPLEXITY: count(20_000).describe(
-    'Most fields an operation may answer with in the worst case.',
+    'Most fields an operation may answer with in the worst case: a page has the rows asked for, any other list 10, a JSONObject counts as 10.',
   ),
   MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN: count(200).describe(
     'Most requests of one token under way at once; one more is answered RATE_LIMITED.',

@@ -232,6 +232,65 @@ test('beyond 100,000 rows a job computes the baseline, or says what is wrong wit
   });
 });
 
+test('a large file that need not be read to its end is answered for, each time', async () => {
+  const text = JSON.stringify({ features: { x: 1, city: 'Bern', flag: true, note: 'n'.repeat(40) } });
+  const bad = { features: { x: 'one', flag: true } };
+  const tooMany = await rowsInput(world.server, writer, new Array(140_000).fill(text));
+  const badLine = await rowsInput(world.server, writer, [bad, ...new Array(90_000).fill(text)]);
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const register = (rows: object, model: string) =>
+      registerVersion(
+        world.server,
+        writer,
+        { model: { name: model }, createModel: { task: 'REGRESSION' }, signature: SIGNATURE, ...rows },
+        'baseline { state }',
+      );
+    expect(await register(tooMany, 'too-many')).toMatchObject({ version: { baseline: {} }, userErrors: [] });
+    expect(await register(badLine, 'bad-line')).toMatchObject({
+      version: null,
+      userErrors: [{ message: expect.stringMatching(/line 1, features\.x: give a number/) }],
+    });
+  }
+});
+
+const baselineJobs = (versions: readonly string[]) =>
+  world.database.query(
+    `SELECT FROM job JOIN baseline ON baseline.id::text = job.payload->>'baselineId'
+     WHERE job.kind = 'COMPUTE_BASELINE' AND baseline.version_id = ANY($1)`,
+    [versions],
+  );
+const ready = (version: string) =>
+  until(
+    async () => {
+      const baseline = await baselineOf(version);
+      return baseline.state === 'READY' ? baseline : null;
+    },
+    'the baseline',
+    100_000,
+  );
+
+test('few rows of many bytes are left to a job, too', async () => {
+  const text = JSON.stringify({ features: { x: 1, flag: true, note: 'n'.repeat(1_000) } });
+  const version = await versionOf(world.server, writer, 'many-bytes', {
+    signature: SIGNATURE,
+    ...(await rowsInput(world.server, writer, new Array(17_000).fill(text))),
+  });
+  expect(await baselineJobs([version])).toHaveLength(1);
+  expect(await ready(version)).toMatchObject({ rows: 17_000 });
+});
+
+test('a crowd of registrations is answered before its deadline; whoever had to wait too long has its baseline from a job', async () => {
+  const inputs = Array.from({ length: 20 }, (_, index) => ({ name: `f${index}`, kind: 'NUMBER' }));
+  const features = Object.fromEntries(inputs.map(({ name }, index) => [name, index + 0.123456]));
+  const rows = await rowsInput(world.server, writer, new Array(40_000).fill(JSON.stringify({ features })));
+  const versions = await Promise.all(
+    Array.from({ length: 32 }, (_, index) =>
+      versionOf(world.server, writer, `crowd-${index}`, { signature: { inputs, output: {} }, ...rows }),
+    ),
+  );
+  for (const version of versions) expect(await ready(version)).toMatchObject({ rows: 40_000 });
+});
+
 test('a frozen baseline cannot be changed', async () => {
   const version = await versionOf(world.server, writer, 'frozen', {
     signature: SIGNATURE,

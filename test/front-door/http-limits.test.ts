@@ -32,6 +32,18 @@ test.each([
     'TOO_COMPLEX',
   ],
   [
+    'lists without pages, and maps',
+    `{ ${[1, 2, 3, 4, 5].map((index) => `v${index}: versions(first: 100) { nodes { metrics { name value direction } hyperparameters metadata } }`).join(' ')} }`,
+    {},
+    'TOO_COMPLEX',
+  ],
+  [
+    'the schema asked for many times',
+    `{ ${Array.from({ length: 19 }, (_, index) => `s${index}: __schema { types { fields { description } } }`).join(' ')} }`,
+    {},
+    'TOO_COMPLEX',
+  ],
+  [
     'page size by a variable',
     'query($n: Int!) { models(first: $n) { nodes { id } } }',
     { n: 101 },

@@ -121,4 +121,20 @@ describe.each(ORDERS)('$name by $field', ({ name, field, ofVersion }) => {
     const { errors } = await ask('DESC', data[name].pageInfo.endCursor);
     expect(errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
   });
+
+  test('an altered cursor is refused as one, whatever stands in it', async () => {
+    const { data } = await ask('ASC', null);
+    const cursor: string = data[name].pageInfo.endCursor;
+    const parts: string[] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const altered = (place: number, value: string) =>
+      Buffer.from(JSON.stringify(parts.with(place, value))).toString('base64url');
+    const codesOf = async (after: string): Promise<string[]> =>
+      (await ask('ASC', after)).errors?.map(({ extensions }) => extensions.code) ?? [];
+    expect(await codesOf(`${cursor}\0`)).toEqual(['CURSOR_INVALID']);
+    for (let place = 1; place < parts.length; place += 1) {
+      expect(await codesOf(altered(place, 'a\0'))).toEqual(['CURSOR_INVALID']);
+      for (const value of ['9999-99-99 99:99:99+00', '2026-02-31 10:00:00+00', '0000-01-01 10:00:00+00'])
+        expect([[], ['CURSOR_INVALID']]).toContainEqual(await codesOf(altered(place, value)));
+    }
+  });
 });

@@ -223,6 +223,13 @@ test('a cursor of one metric is refused for another one', async () => {
   const { endCursor } = data.trainingRun.metricHistory.pageInfo;
   expect((await ask('a', endCursor)).errors).toBeUndefined();
   expect((await ask('b', endCursor)).errors).toMatchObject([{ extensions: { code: 'CURSOR_INVALID' } }]);
+  const keys: string[] = JSON.parse(Buffer.from(endCursor, 'base64url').toString());
+  const altered = (place: number) =>
+    Buffer.from(JSON.stringify(keys.with(place, '1e999'))).toString('base64url');
+  for (let place = 1; place < keys.length; place += 1)
+    expect((await ask('a', altered(place))).errors).toMatchObject([
+      { extensions: { code: 'CURSOR_INVALID' } },
+    ]);
   expect((await ask('a\0', null)).errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
 });
 

@@ -232,9 +232,9 @@ export type BaselineSource =
 
 /** Where a baseline stands. */
 export type BaselineState =
-  /** Could not be computed; see `error`. */
+  /** Could not be computed, for a bad row above all; see `error`. The version stays. */
   | 'FAILED'
-  /** Being computed by a job; reports answer NO_BASELINE meanwhile. */
+  /** Being computed by a job, because it has more than 100,000 rows or 16 MiB or the server was busy; reports answer NO_BASELINE meanwhile. */
   | 'PENDING'
   /** Frozen. */
   | 'READY';
@@ -504,7 +504,7 @@ export type JobFilter = {
 
 /** What a job does. More may be added. */
 export type JobKind =
-  /** Computes a baseline whose rows were too many for a registration. `result` says how many rows there were, or what was wrong with one. */
+  /** Computes a baseline whose rows were too many for a registration, or came while the server was busy. `result` says how many rows there were, or what was wrong with one. */
   | 'COMPUTE_BASELINE'
   /** Adds what batches of predictions brought to the summaries of their hours, and recomputes the hours in which an actual was corrected, every 10 seconds. `result` counts both. */
   | 'FOLD_SUMMARIES'
@@ -828,7 +828,10 @@ export type RegisterVersionInput = {
   readonly algorithm?: string | null | undefined;
   /** At most 1,000 files, uploaded before. */
   readonly artifacts?: ReadonlyArray<ArtifactInput> | undefined;
-  /** Where to take the baseline from; needs a signature. Up to 100,000 rows are computed within the registration, more by a job of kind COMPUTE_BASELINE. */
+  /**
+   * Where to take the baseline from; needs a signature. Up to 100,000 rows of up to 16 MiB are computed within the registration,
+   * which a bad row then refuses; more, and what a busy server has not computed after 5 s, by a job of kind COMPUTE_BASELINE.
+   */
   readonly baseline?: BaselineInput | null | undefined;
   /** Make the model when the name in `model` is free. Left out, a model that does not exist is NotFoundError. */
   readonly createModel?: NewModelInput | null | undefined;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Readable } from 'node:stream';
 import type { ArtifactStore } from '../artifact/artifact-store';
 import { newId } from '../contract/id';
@@ -8,9 +9,14 @@ import type { Signature } from '../signature/signature';
 import { BaselineSource, BaselineState } from './baseline.entity';
 import type { Frozen, Outcome } from './compute-baseline';
 import { computeInThread } from './compute-in-thread';
+import { ThreadSlots } from './thread-slots';
 
-/** Rows that are computed within a registration; more are left to a job. */
-export const MOST_ROWS_AT_ONCE = 100_000;
+/** What is computed within a registration. Sixteen mebibytes of labels, the slowest rows, take two busy cores 2 to 3 seconds. */
+const MOST_ROWS_AT_ONCE = 100_000;
+const MOST_BYTES_AT_ONCE = 16 * 1024 * 1024;
+/** For waiting and computing together: half of what a request has, so that the rest of the registration has the other half. */
+const LONGEST_AT_ONCE_MS = 5_000;
+const MOST_THREADS = 4;
 
 /** The bytes that hold the rows, verified and in the store. */
 interface RowsArtifact {
@@ -19,6 +25,14 @@ interface RowsArtifact {
   readonly sizeBytes: number;
 }
 
+/** What the rows are and what they are checked against. */
+interface RowsSubject {
+  readonly signature: Signature;
+  readonly task: ModelTask;
+}
+
+const LATER = { kind: 'LATER' } as const;
+
 interface BaselineOwner {
   readonly versionId: string;
   readonly projectId: string;
@@ -26,20 +40,44 @@ interface BaselineOwner {
 
 /** Computes baselines and keeps them. */
 export class BaselineService {
+  private readonly slots = new ThreadSlots(Math.min(Math.max(availableParallelism() - 1, 1), MOST_THREADS));
+
   constructor(private readonly store: ArtifactStore) {}
 
-  /** What the rows of an artifact come to; with `mostRows` nothing beyond them is computed. */
-  compute(
-    { sha256, sizeBytes }: RowsArtifact,
-    about: { readonly signature: Signature; readonly task: ModelTask },
-    mostRows: number | null,
-    signal: AbortSignal,
-  ): Promise<Outcome> {
-    const open = () => (sizeBytes > 0 ? this.store.read(sha256, 0, sizeBytes) : Readable.from([]));
-    return computeInThread(open, { ...about, mostRows }, signal);
+  /** What the rows of an artifact come to, however many they are. */
+  compute(artifact: RowsArtifact, subject: RowsSubject, signal: AbortSignal): Promise<Outcome> {
+    return this.inThread(artifact, subject, null, signal);
   }
 
-  /** The first baseline of a version, from rows. PENDING where there were too many of them. */
+  /**
+   * The same for somebody who waits: LATER where the rows are many, or where other registrations leave no time for them.
+   * Whoever asked has its answer long before its request is given up.
+   */
+  async computeAtOnce(
+    artifact: RowsArtifact,
+    subject: RowsSubject,
+    signal: AbortSignal,
+  ): Promise<Outcome | typeof LATER> {
+    signal.throwIfAborted();
+    if (artifact.sizeBytes > MOST_BYTES_AT_ONCE) return LATER;
+    const ending = new AbortController();
+    const leave = () => ending.abort(signal.reason);
+    signal.addEventListener('abort', leave, { once: true });
+    const patience = setTimeout(() => ending.abort(), LONGEST_AT_ONCE_MS);
+    try {
+      return await this.slots.take(ending.signal, () =>
+        this.inThread(artifact, subject, MOST_ROWS_AT_ONCE, ending.signal),
+      );
+    } catch (error) {
+      if (ending.signal.aborted && !signal.aborted) return LATER;
+      throw error;
+    } finally {
+      clearTimeout(patience);
+      signal.removeEventListener('abort', leave);
+    }
+  }
+
+  /** The first baseline of a version, from rows. PENDING where they were left for later. */
   async insert(
     connection: Connection,
     owner: BaselineOwner,
@@ -84,6 +122,16 @@ export class BaselineService {
          output = $5, quality = $6 WHERE id = $1 AND state = 'PENDING'`,
       [id, ...columnsOf(outcome)],
     );
+  }
+
+  private inThread(
+    { sha256, sizeBytes }: RowsArtifact,
+    { signature, task }: RowsSubject,
+    mostRows: number | null,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    const open = () => (sizeBytes > 0 ? this.store.read(sha256, 0, sizeBytes) : Readable.from([]));
+    return computeInThread(open, { signature, task, mostRows }, signal);
   }
 }
 

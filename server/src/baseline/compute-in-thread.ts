@@ -21,7 +21,10 @@ export function computeInThread(
       try {
         const stream = open();
         opened.push(stream);
-        stream.once('error', reject);
+        stream.once('error', (error) => {
+          // The thread reads no further than it needs: the file is then given up, and the thread says why.
+          if (error.name !== 'AbortError') reject(error);
+        });
         const bytes = Readable.toWeb(stream);
         thread.postMessage({ bytes }, [bytes as never]);
       } catch (error) {

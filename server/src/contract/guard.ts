@@ -81,6 +81,11 @@ function guarded(schema: GraphQLSchema, name: string, config: FieldConfig, resol
 function refuseIllFormed(args: unknown): void {
   const path = findIllFormed(args);
   if (!path) return;
+  if (path.length === 1 && path[0] === 'after')
+    throw new ServiceError(
+      'CURSOR_INVALID',
+      'This cursor was not made by this server; begin again without `after`.',
+    );
   throw new ServiceError(
     'BAD_REQUEST',
     `${path.join('.')} holds a NUL character or half a surrogate pair, which cannot be kept as text.`,

@@ -2,13 +2,18 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   GraphQLError,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isListType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { measureIntrospection } from './introspection-limit';
 import { ServiceError } from './service-error';
 
 export interface OperationLimits {
@@ -30,7 +35,10 @@ export function checkOperation(
   variables: Record<string, unknown>,
   limits: OperationLimits,
 ): void {
-  if (checkShape(document, operation, limits) === 'INTROSPECTION') return;
+  const shape = checkShape(document, operation, limits);
+  const introspection = measureIntrospection(schema, document, operation);
+  refuseBeyond('values of introspection', Math.ceil(introspection.values), Math.ceil(introspection.most));
+  if (shape === 'INTROSPECTION') return;
   const complexity = worstCase(schema, document, operation, variables);
   refuseBeyond('fields by worst case', complexity, limits.complexity);
 }
@@ -63,7 +71,7 @@ function worstCase(
       query,
       variables,
       operationName: operation.name?.value,
-      estimators: [byPage],
+      estimators: [byRows],
     });
   } catch (error) {
     // It coerces the variables, too: what is wrong with them is said as GraphQL says it.
@@ -83,11 +91,21 @@ const refuseBeyond = (what: string, is: number, most: number): void => {
     );
 };
 
-/** A field counts one, and what lies below a paged field counts once per row it may have. */
-const byPage: ComplexityEstimator = ({ args, childComplexity }) => {
-  const rows = typeof args.first === 'number' ? Math.min(Math.max(args.first, 1), 100) : 1;
-  return 1 + rows * childComplexity;
+/** Rows that a list without pages is taken to have, and values that a JSONObject is taken for. */
+const ROWS_UNPAGED = 10;
+const VALUES_OF_JSON = 10;
+
+/** A field counts one, or as many values as it may hold; what lies below a list counts once per row that it may have. */
+const byRows: ComplexityEstimator = ({ args, type, field, childComplexity }) => {
+  const below = getNamedType(field.type).name === 'JSONObject' ? VALUES_OF_JSON : childComplexity;
+  if (typeof args.first === 'number') return 1 + Math.min(Math.max(args.first, 1), 100) * below;
+  if (!isListType(getNullableType(field.type)) || isPageOf(type)) return Math.max(1 + childComplexity, below);
+  return 1 + ROWS_UNPAGED * Math.max(below, 1);
 };
+
+/** The rows of a page were counted with its `first`. */
+const isPageOf = (type: GraphQLCompositeType): boolean =>
+  'getFields' in type && 'pageInfo' in type.getFields();
 
 interface Measure {
   depth: number;

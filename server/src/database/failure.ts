@@ -1,8 +1,11 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
+
 /** What a failed statement says about the database, by SQLSTATE or by the driver's own words. */
 
 interface Failure {
   code?: string;
   message?: string;
+  syscall?: string;
   driverError?: Failure;
   constraint?: string;
 }
@@ -15,7 +18,6 @@ const driverFailure = (error: unknown): Failure => {
 const GONE_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
@@ -37,9 +39,17 @@ const GONE_WORDS =
 
 /** Whether the database is gone, full, refusing connections or read-only just now: the same request may succeed later. */
 export function isDatabaseGone(error: unknown): boolean {
-  const { code, message } = driverFailure(error);
+  if (lostBetweenStatements(error)) return true;
+  const { code, message, syscall } = driverFailure(error);
+  // A unix socket that is not there; any other missing file has nothing to do with the database.
+  if (code === 'ENOENT') return syscall === 'connect';
   return (code !== undefined && GONE_CODES.has(code)) || GONE_WORDS.test(message ?? '');
 }
+
+/** TypeORM releases the runner of a lost connection, and whoever works with it next is told no more than that. */
+const lostBetweenStatements = (error: unknown): boolean =>
+  error instanceof QueryRunnerAlreadyReleasedError ||
+  error instanceof QueryRunnerProviderAlreadyReleasedError;
 
 /** Whether a statement ran into its own, a lock's or an idle transaction's time limit. */
 export const isDatabaseSlow = (error: unknown): boolean =>

@@ -3,11 +3,12 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Page } from '../contract/connection';
 import { pageSize } from '../contract/paging';
 import { ServiceError } from '../contract/service-error';
+import { isKeyText, type KeyType } from './key-text';
 
 /** One column of a total order: an SQL expression over the query's aliases, never null, with its type. */
 export interface OrderColumn {
   readonly sql: string;
-  readonly type: 'timestamptz' | 'uuid' | 'text' | 'bigint' | 'integer' | 'float8';
+  readonly type: KeyType;
   readonly descending: boolean;
 }
 
@@ -112,15 +113,6 @@ function beyond(order: readonly OrderColumn[], keys: readonly string[]): [string
 const writeCursor = (fingerprint: string, keys: readonly string[]): string =>
   Buffer.from(JSON.stringify([fingerprint, ...keys])).toString('base64url');
 
-const VALID: Record<OrderColumn['type'], RegExp> = {
-  timestamptz: /^\d{4,5}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/,
-  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  text: /^[^\0]*$/s,
-  bigint: /^-?\d{1,18}$/,
-  integer: /^-?\d{1,9}$/,
-  float8: /^(NaN|-?Infinity|-?\d+(\.\d+)?(e[+-]?\d+)?)$/,
-};
-
 function readCursor(cursor: string, fingerprint: string, order: readonly OrderColumn[]): string[] {
   let parts: unknown;
   try {
@@ -132,7 +124,7 @@ function readCursor(cursor: string, fingerprint: string, order: readonly OrderCo
     throw invalidCursor('This cursor was not made by this server');
   const [made, ...keys] = parts;
   if (made !== fingerprint) throw invalidCursor('This cursor belongs to another list, filter or order');
-  if (!keys.every((key, index) => typeof key === 'string' && VALID[order[index]!.type].test(key))) {
+  if (!keys.every((key, index) => typeof key === 'string' && isKeyText(order[index]!.type, key))) {
     throw invalidCursor('This cursor was not made by this server');
   }
   return keys as string[];

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ArtifactService } from '../artifact/artifact.service';
-import { type BaselineService, MOST_ROWS_AT_ONCE, refuseBadLine } from '../baseline/baseline.service';
+import { type BaselineService, refuseBadLine } from '../baseline/baseline.service';
 import type { Request } from '../contract/request';
 import { Refusal, ValidationError } from '../contract/user-error';
 import { JobKind } from '../job/job.entity';
@@ -33,8 +33,7 @@ export class BaselineStep implements RegistrationStep {
     const signature = signatureFor(task, input.signature, ['input', 'signature']);
     const at = ['input', 'artifacts'];
     await this.artifacts.verify(this.dataSource.manager, request.actor.projectId, input.artifacts, at);
-    const about = { signature, task };
-    const outcome = await this.baselines.compute(artifact, about, MOST_ROWS_AT_ONCE, request.signal);
+    const outcome = await this.baselines.computeAtOnce(artifact, { signature, task }, request.signal);
     if (outcome.kind === 'BAD_LINE') throw refuseBadLine(outcome, artifactPath);
     return async (manager, { id: versionId, projectId }) => {
       const frozen = outcome.kind === 'FROZEN' ? outcome.frozen : null;

@@ -28,7 +28,6 @@ export const computeBaselineJob = (baselines: BaselineService): JobType => ({
     const outcome = await baselines.compute(
       { path: pending.path, sha256: pending.sha256, sizeBytes: pending.size_bytes },
       pending,
-      null,
       signal,
     );
     if (outcome.kind === 'TOO_MANY_ROWS') throw new Error('Rows were counted although there is no limit.');

@@ -2,7 +2,9 @@ import { buildSchema, type OperationDefinitionNode, parse } from 'graphql';
 import { checkOperation, type OperationLimits } from '../../../server/src/contract/limits';
 
 const schema = buildSchema(
-  'type Query { node(first: Int): Node } type Node { node(first: Int): Node id: ID } type Mutation { a: Int b: Int }',
+  `type Query { node(first: Int): Node pages(first: Int): Page } type Mutation { a: Int b: Int }
+   type Node { node(first: Int): Node id: ID nodes: [Node!]! texts: [String!] map: JSONObject }
+   type Page { nodes: [Node!]! pageInfo: Node } scalar JSONObject`,
 );
 const limits: OperationLimits = {
   depth: 4,
@@ -12,9 +14,9 @@ const limits: OperationLimits = {
   complexity: 500,
 };
 
-const check = (source: string, variables: Record<string, unknown> = {}) => {
+const check = (source: string, variables: Record<string, unknown> = {}, most = limits) => {
   const document = parse(source);
-  checkOperation(schema, document, document.definitions[0] as OperationDefinitionNode, variables, limits);
+  checkOperation(schema, document, document.definitions[0] as OperationDefinitionNode, variables, most);
 };
 
 test.each([
@@ -55,6 +57,17 @@ test('pages within pages are counted by the variables given, which a look at the
   const source = 'query($n: Int) { node(first: $n) { node(first: $n) { id } } }';
   expect(() => check(source, { n: 5 })).not.toThrow();
   expect(() => check(source, { n: 100 })).toThrow(/by worst case/);
+});
+
+test.each([
+  ['a list without pages as 10 rows', '{ node { nodes { nodes { id } } } }', 1 + 1 + 10 * (1 + 10)],
+  ['a list of text as 10 values', '{ node { texts } }', 1 + 1 + 10],
+  ['a map as 10 values', '{ node { map } }', 1 + 10],
+  ['the rows of a page once', '{ pages(first: 50) { nodes { id map } } }', 1 + 50 * (1 + 1 + 10)],
+])('%s', (_, source, fields) => {
+  const within = (complexity: number) => () => check(source, {}, { ...limits, complexity });
+  expect(within(fields)).not.toThrow();
+  expect(within(fields - 1)).toThrow(new RegExp(`${fields} fields by worst case`));
 });
 
 test('fragments that multiply each other are refused rather than walked', () => {
