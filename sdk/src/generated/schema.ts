@@ -875,9 +875,11 @@ export type RegisterVersionInput = {
  *
  * The other metrics are told and not judged: they move with the share of positives (precision, recall, f1, pr_auc), with the
  * spread or size of the actuals (r2, mape), or with the number of rows (ece).
+ *
+ * Labelled rows of a regression whose output or actual is not finite count in no metric; they weigh as failed predictions do.
  */
 export type ReportVerdict =
-  /** The error of a judged metric is, by the same test, greater than twice the baseline's, or than half the way from the baseline's to that of the toss of a coin (accuracy, roc_auc 0.5, log_loss ln 2, brier 0.25), whichever comes first; or more than half of the predictions failed (lower end of the 95 % interval). */
+  /** The error of a judged metric is, by the same test, greater than twice the baseline's, or than half the way from the baseline's to that of the toss of a coin (accuracy, roc_auc 0.5, log_loss ln 2, brier 0.25), whichever comes first; or more than half of the predictions failed, or of the labelled rows are not finite (lower end of the 95 % interval). */
   | 'CRITICAL'
   /** No sign of trouble, but neither drift nor quality could be judged; `reasons` says what is needed. */
   | 'INSUFFICIENT_DATA'
@@ -887,7 +889,7 @@ export type ReportVerdict =
   | 'NO_DATA'
   /** Something could be judged, and there is nothing to worry about. */
   | 'OK'
-  /** A feature or the output drifted; or the error of a judged metric is greater than the baseline's, by its test; or more than 5 % of the predictions failed (lower end of the 95 % interval). */
+  /** A feature or the output drifted; or the error of a judged metric is greater than the baseline's, by its test; or more than 5 % of the predictions failed, or of the labelled rows are not finite (lower end of the 95 % interval). */
   | 'WARNING';
 
 /** Which token to revoke. Takes no idempotency key: revoking twice is the same as once. */

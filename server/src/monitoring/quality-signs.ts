@@ -1,6 +1,7 @@
 import type { QualitySums } from '../baseline/quality-sums';
 import { type Comparison, compareQuality } from './decline';
 import type { Material } from './material';
+import { nonFiniteSigns } from './non-finite-signs';
 import { labelledRows, type QualityMetric } from './quality-summary';
 import { LEAST_LABELLED } from './quality-test';
 import type { Sign } from './sign';
@@ -27,10 +28,14 @@ export function qualitySigns(
       : gap(
           'How good the predictions were is not computed: the task has no metrics yet, or the signature names no positive label.',
         );
+  const leftOut = nonFiniteSigns(current);
   if (labelledRows(current) === 0)
-    return gap('No prediction of the window has its actual yet: how good they were is not known.');
-  if (baseline.state !== 'READY') return { judged: false, signs: [] };
-  return againstBaseline(quality, current, baseline.quality, level);
+    return leftOut.length > 0
+      ? { judged: false, signs: leftOut }
+      : gap('No prediction of the window has its actual yet: how good they were is not known.');
+  if (baseline.state !== 'READY') return { judged: false, signs: leftOut };
+  const said = againstBaseline(quality, current, baseline.quality, level);
+  return { ...said, signs: [...said.signs, ...leftOut] };
 }
 
 function againstBaseline(

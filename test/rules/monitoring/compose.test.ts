@@ -139,6 +139,52 @@ describe('a classification', () => {
   });
 });
 
+describe('labelled rows that are not finite', () => {
+  const baseline = { state: 'READY' as const, quality: regression(sample(200)) };
+  const rows = (finite: number, all: number) => {
+    const errors = [...sample(finite), ...Array(all - finite).fill(Number.NaN)];
+    return { labelled: all, quality: regression(errors), baseline };
+  };
+
+  test.each([
+    [99, 'OK'],
+    [80, 'WARNING'],
+    [30, 'CRITICAL'],
+  ])('are told, and weigh as failed ones do: %d of 100 are finite', (finite, verdict) => {
+    const findings = compose(material(rows(finite, 100)));
+    expect(findings.verdict).toBe(verdict);
+    expect(findings.reasons.join(' ')).toContain(
+      `${100 - finite} of 100 labelled rows are left out of the quality: their output or their actual is not a finite number.`,
+    );
+  });
+
+  test('are not taken for predictions without an actual where no other came', () => {
+    const { verdict, reasons } = compose(material(rows(0, 100)));
+    expect(verdict).toBe('CRITICAL');
+    expect(reasons[0]).toMatch(/^None of 100 labelled rows has a finite output and a finite actual/);
+    expect(reasons.join(' ')).not.toContain('has its actual yet');
+    expect(compose(material({ ...rows(0, 100), baseline: { state: 'NONE' } })).verdict).toBe('CRITICAL');
+  });
+});
+
+test('what a metric lacks to be judged is said, of the window and of the baseline', () => {
+  const rare = (positives: number, all: number) =>
+    classification(
+      Array.from({ length: all }, (_, index) => [
+        index < positives,
+        random() * 0.4 + (index < positives ? 0.2 : 0),
+      ]),
+    );
+  const { reasons, verdict } = compose(
+    material({ quality: rare(30, 900), baseline: { state: 'READY', quality: rare(2, 100) } }),
+  );
+  expect(verdict).toBe('OK');
+  expect(reasons).toContain(
+    'roc_auc is not judged: the baseline has 2 positives with a probability, and 5 are needed.',
+  );
+  expect(reasons[0]).toMatch(/accuracy is not judged|roc_auc is not judged/);
+});
+
 test('higher and lower is better follow one rule: doubling what a metric lacks is as bad as doubling an error', () => {
   // The same 0/1 errors told as accuracy of a classifier and as squared errors of a regression.
   fc.assert(
