@@ -71,6 +71,15 @@ async function raiseAlert(child: ChildProcess): Promise<void> {
   }, 'the subscription of the example');
   const { version } = (await mg.predictions.list({ model: 'tides' })).nodes[0] ?? {};
   if (!version) throw new Error('The example has logged no prediction.');
+  // A rule on quality needs ten labelled rows.
+  await mg.predictions.logNow(
+    version,
+    Array.from({ length: 10 }, (_, index) => ({
+      features: {},
+      output: { number: { value: index } },
+      actual: { number: index + 1 },
+    })),
+  );
   await mg.alerts.createRule({ model: 'tides', watch: 'MAE', compare: 'ABOVE', value: 0.1 });
   const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000;
   await mg.reports.create({

@@ -57,7 +57,7 @@ export type AlertFilter = {
   readonly watch?: ReadonlyArray<AlertMetric> | null | undefined;
 };
 
-/** What a rule watches. Each is a number of a report; a report without it (no actuals, no baseline, too few rows) neither breaks the rule nor mends it. */
+/** What a rule watches. Each is a number of a report; a report without it (no actuals, no baseline, too few rows) neither breaks the rule nor mends it. A quality metric needs 10 labelled rows in the window, and for ABOVE_BASELINE_RATIO in the baseline too. */
 export type AlertMetric =
   /** Share of right labels. */
   | 'ACCURACY'

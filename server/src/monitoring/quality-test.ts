@@ -3,7 +3,7 @@ import { type Losses, meanLossTest } from '../statistics/comparison/mean-loss-te
 import { greaterShareTest, shareBeyondTest, type Wrong } from '../statistics/comparison/proportion-test';
 import { rocAucTest } from '../statistics/comparison/roc-auc-test';
 import { total } from '../statistics/effect/shares';
-import type { Confusion } from '../statistics/quality/confusion';
+import { type Confusion, countOf } from '../statistics/quality/confusion';
 import { farWorseLine, type JudgedName } from './quality-metric';
 import { counted } from './words';
 
@@ -89,9 +89,9 @@ function ofAccuracy(window: Confusion, baseline: Confusion): QualityTest {
   };
 }
 
-const wrongOf = ({ truePositives, falsePositives, trueNegatives, falseNegatives }: Confusion): Wrong => ({
-  count: truePositives + falsePositives + trueNegatives + falseNegatives,
-  wrong: falsePositives + falseNegatives,
+const wrongOf = (confusion: Confusion): Wrong => ({
+  count: countOf(confusion),
+  wrong: confusion.falsePositives + confusion.falseNegatives,
 });
 
 function ofAuc(window: OfBinary, baseline: OfBinary, factorOf: (beyond: Beyond) => number): QualityTest {
