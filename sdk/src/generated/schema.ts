@@ -340,7 +340,7 @@ export type DriftMethod =
 export type DriftVerdict =
   /** Its distribution differs: the adjusted p-value is below the level of the report and the effect above its floor. */
   | 'DRIFT'
-  /** Too few rows: even if all values fell into one bin the p-value could not reach the level; `reason` says how many are needed. */
+  /** Too few rows: even if all of them fell into one bin of the values that the baseline knows, the p-value could not reach the level; `reason` says how many are needed, and which shares of missing, non-finite or unseen values changed all the same. */
   | 'INSUFFICIENT_DATA'
   /** No row in the baseline, not even one where it is missing. */
   | 'NO_BASELINE'

@@ -47,6 +47,8 @@ const feature = (name: string, given: Partial<FeatureDrift>): FeatureDrift => ({
   mean: null,
   baselineMean: null,
   warnings: [],
+  changedShares: [],
+  isShifted: false,
   ...given,
 });
 

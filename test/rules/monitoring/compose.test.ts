@@ -237,6 +237,66 @@ describe('drift', () => {
     expect(drift).toMatchObject({ tested: 2, drifted: 2 });
   });
 
+  test.each([
+    [
+      'a third missing',
+      [...sample(100), ...Array(50).fill(null)],
+      '33.3 % missing against 0 % in the baseline',
+    ],
+    ['all missing', Array(100).fill(null), '100 % missing against 0 % in the baseline'],
+    ['all of it NaN', Array(100).fill(Number.NaN), '100 % not finite against 0 % in the baseline'],
+  ])(
+    'says that it is of missing or non-finite values, not of a mean that hardly moved: %s',
+    (_, now, why) => {
+      const feature = numbers('norm', REFERENCE, now);
+      const { reasons, drift } = compose(
+        material({
+          features: [
+            {
+              ...feature,
+              reference: { ...feature.reference!, mean: 0.026 },
+              current: { ...feature.current, mean: -0.0563 },
+            },
+          ],
+        }),
+      );
+      expect(reasons[0]).toContain(why);
+      expect(reasons[0]).not.toContain('mean');
+      expect(drift?.features[0]).toMatchObject({ verdict: 'DRIFT', reason: expect.stringContaining(why) });
+      expect(Math.abs(drift?.features[0]?.psi ?? 0)).toBeLessThan(2);
+    },
+  );
+
+  test('says that it is of a new category, and of a mean where that moved', () => {
+    const { reasons } = compose(material({ features: [labels('c', [600, 400, 0], [48, 32, 20])] }));
+    expect(reasons[0]).toContain('20 % unseen before against 0 % in the baseline');
+    const shifted = numbers('x', REFERENCE, [...sample(100, 3), ...Array(50).fill(null)]);
+    const both = compose(
+      material({
+        features: [
+          {
+            ...shifted,
+            reference: { ...shifted.reference!, mean: 0 },
+            current: { ...shifted.current, mean: 3 },
+          },
+        ],
+      }),
+    );
+    expect(both.reasons[0]).toMatch(/33\.3 % missing against 0 % in the baseline, mean 3 against 0/);
+  });
+
+  test('a window too small to be judged does not deny what came in it', () => {
+    const { verdict, reasons, drift } = compose(
+      material({ predictions: 5, features: [labels('c', [600, 400, 0], [0, 0, 5])] }),
+    );
+    expect(verdict).toBe('INSUFFICIENT_DATA');
+    expect(drift?.features[0]?.pValue).toBeLessThan(1e-6);
+    expect(reasons.join()).not.toContain('strongest');
+    expect(reasons.join()).toMatch(
+      /5 came, and \d+ are needed before a drift among the values that the baseline knows .* 100 % unseen before against 0 % in the baseline\./,
+    );
+  });
+
   test('an output without its probability is told from the others, as a feature without its value is', () => {
     const output = { ...numbers('output', REFERENCE, sample(100)), name: 'output' };
     expect(compose(material({ output })).drift?.output).toMatchObject({ verdict: 'OK', currentCount: 100 });
