@@ -876,7 +876,7 @@ export type FeatureDrift = {
   readonly kind: Types.FeatureKind,
   /** What the tests come to. */
   readonly verdict: Types.DriftVerdict,
-  /** Why, in words; null for OK. */
+  /** Why, in words, with the shares of missing, non-finite and unseen values where they changed by more than the floor of the effect; null for OK. */
   readonly reason: string | null,
   /** Combined over the tests: min(1, 2 min p) for two, as each of them has half the level; 0 to 1; null without data. */
   readonly pValue: number | null,
@@ -886,7 +886,7 @@ export type FeatureDrift = {
   readonly effect: number | null,
   /** The effect that must be exceeded for a difference to count, whatever its p-value: 0.1. */
   readonly effectFloor: number,
-  /** Population stability index with its bias removed (natural logarithm); may be slightly negative without drift. */
+  /** Population stability index with its bias removed (natural logarithm), over the bins that the baseline has rows in: against an empty one every share is infinitely greater, and `dataQuality` tells the missing and unseen. May be slightly negative without drift; null with fewer than two rows in those bins. */
   readonly psi: number | null,
   /** Jensen-Shannon distance, base 2, 0 to 1. */
   readonly jensenShannon: number | null,

@@ -59,7 +59,7 @@ export type AlertFilter = {
   readonly watch?: ReadonlyArray<AlertMetric> | null | undefined;
 };
 
-/** What a rule watches. Each is a number of a report; a report without it (no actuals, no baseline, too few rows) neither breaks the rule nor mends it. */
+/** What a rule watches. Each is a number of a report; a report without it (no actuals, no baseline, too few rows) neither breaks the rule nor mends it. A quality metric needs 10 labelled rows in the window, and for ABOVE_BASELINE_RATIO in the baseline too. */
 export type AlertMetric =
   /** Share of right labels. */
   | 'ACCURACY'
@@ -342,7 +342,7 @@ export type DriftMethod =
 export type DriftVerdict =
   /** Its distribution differs: the adjusted p-value is below the level of the report and the effect above its floor. */
   | 'DRIFT'
-  /** Too few rows: even if all values fell into one bin the p-value could not reach the level; `reason` says how many are needed. */
+  /** Too few rows: even if all of them fell into one bin of the values that the baseline knows, the p-value could not reach the level; `reason` says how many are needed, and which shares of missing, non-finite or unseen values changed all the same. */
   | 'INSUFFICIENT_DATA'
   /** No row in the baseline, not even one where it is missing. */
   | 'NO_BASELINE'
@@ -868,14 +868,29 @@ export type RegisterVersionInput = {
 /**
  * What a report comes to. The gravest sign decides, and a sign of trouble is never hidden behind something that is missing.
  *
- * Quality is judged by `rmse` and `mae`, or by `accuracy`, `f1`, `roc_auc`, `log_loss` and `brier`, where window and baseline
- * have at least 10 labelled rows each. Both kinds of metrics follow one rule, on their error: the value itself where lower is
- * better, 1 - value where higher is better. Against the baseline the difference counts only beyond the uncertainty of both
- * sides, which is put together from the two 95 % intervals (MOVER, Zou and Donner 2008), widened for few rows, and further
- * where reports are so frequent, or the metrics so many, that 95 % would exceed the report's budget of false alarms.
+ * Quality is judged by `rmse` and `mae`, or by `accuracy`, `roc_auc`, `log_loss` and `brier`, where window and baseline have at
+ * least 10 labelled rows each; `roc_auc` also needs 5 positives and 5 negatives on either side. What cannot be judged is named
+ * in `reasons`, with what it needs. Both kinds of metrics follow one rule, on their error: the value itself where lower is
+ * better, 1 - value where higher is better. Each has a one-sided test of "the error of the window is greater than that of the
+ * baseline", whose p-value must be below the level of the report over the number of judged metrics; the level is
+ * `falseAlarmsPerYear` times the length of the window over a year. It holds for small hold-outs too, and for a baseline without a
+ * single error: what is not known of it costs power, not false alarms.
+ *
+ * - `rmse` (by the mean square), `mae`, `log_loss`, `brier`: means of losses, compared by the permutation law of the window's part
+ *   in the sum of both sides, as the beta law of its mean and variance (Pitman 1937; Box and Andersen 1955; for squared normal
+ *   errors the F test), the variance pooled over both sides. Two bounds keep the level where losses are zero but for a few rows
+ *   (the law of rare events, given the sum of both) and where a single row of a heavy tail could be the cause; the greatest of the
+ *   three p-values counts.
+ * - `accuracy`: Fisher's exact test; against the line of CRITICAL limits of Clopper and Pearson (1934) at half the level each.
+ * - `roc_auc`: the variance by DeLong, DeLong and Clarke-Pearson (1988), pooled over both sides; 1 - AUC is compared as above.
+ *
+ * The other metrics are told and not judged: they move with the share of positives (precision, recall, f1, pr_auc), with the
+ * spread or size of the actuals (r2, mape), or with the number of rows (ece).
+ *
+ * Labelled rows of a regression whose output or actual is not finite count in no metric; they weigh as failed predictions do.
  */
 export type ReportVerdict =
-  /** The error of a judged metric is, beyond the uncertainty of both, greater than twice the baseline's, or than half the way from the baseline's to that of the toss of a coin (accuracy, roc_auc 0.5, f1 0, log_loss ln 2, brier 0.25), whichever comes first; or more than half of the predictions failed (lower end of the 95 % interval). */
+  /** The error of a judged metric is, by the same test, greater than twice the baseline's, or than half the way from the baseline's to that of the toss of a coin (accuracy, roc_auc 0.5, log_loss ln 2, brier 0.25), whichever comes first; or more than half of the predictions failed, or of the labelled rows are not finite (lower end of the 95 % interval). */
   | 'CRITICAL'
   /** No sign of trouble, but neither drift nor quality could be judged; `reasons` says what is needed. */
   | 'INSUFFICIENT_DATA'
@@ -885,7 +900,7 @@ export type ReportVerdict =
   | 'NO_DATA'
   /** Something could be judged, and there is nothing to worry about. */
   | 'OK'
-  /** A feature or the output drifted; or the error of a judged metric is greater than the baseline's beyond the uncertainty of both; or more than 5 % of the predictions failed (lower end of the 95 % interval). */
+  /** A feature or the output drifted; or the error of a judged metric is greater than the baseline's, by its test; or more than 5 % of the predictions failed, or of the labelled rows are not finite (lower end of the 95 % interval). */
   | 'WARNING';
 
 /** Which token to revoke. Takes no idempotency key: revoking twice is the same as once. */

@@ -2,6 +2,7 @@ import { directionOf, MetricDirection } from '../contract/metric';
 import type { Findings } from '../monitoring/compose';
 import type { DriftSummary, FeatureDrift } from '../monitoring/drift-summary';
 import { judgeAlone, judgeDrift } from '../monitoring/drift-verdict';
+import { LEAST_LABELLED } from '../monitoring/quality-test';
 import { levelFromBudget } from '../statistics/drift/level-from-budget';
 import { AlertComparison, AlertMetric, qualityMetricOf } from './alert-metric';
 
@@ -48,7 +49,9 @@ function read(rule: Watching, report: Reported): Reading {
   const quality = qualityMetricOf(watch);
   if (quality !== null) {
     const metric = report.quality.find(({ name }) => name === quality);
-    return { value: metric?.value ?? null, baseline: metric?.baseline ?? null };
+    // One labelled row would raise an alarm, and the next one end it.
+    if (!metric || metric.rows < LEAST_LABELLED) return alone(null);
+    return { value: metric.value, baseline: metric.baselineRows < LEAST_LABELLED ? null : metric.baseline };
   }
   switch (watch) {
     case AlertMetric.DRIFT:

@@ -7,7 +7,7 @@ import {
   emptyRegressionSums,
   type RegressionSums,
 } from '../statistics/quality/regression-sums';
-import { addScore, emptyScoreHistogram } from '../statistics/quality/score-histogram';
+import { addScore, emptyScoreHistogram, summable } from '../statistics/quality/score-histogram';
 import { type ActualValue, type Output, positiveProbability } from './output-reader';
 import type { QualitySums } from './quality-sums';
 
@@ -59,7 +59,7 @@ function binaryCounter(spec: OutputSpec): QualityCounter {
       const probability = positiveProbability(spec, output);
       addLabel(confusion, actual, output.label === spec.positiveLabel);
       addProbability(probabilities, actual, probability);
-      addScore(scores, actual, probability);
+      addScore(scores, actual, probability, summable);
     },
     sums() {
       return this.labelled > 0 ? { task: 'BINARY_CLASSIFICATION', confusion, probabilities, scores } : null;

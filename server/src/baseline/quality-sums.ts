@@ -1,5 +1,6 @@
+import { total } from '../statistics/effect/shares';
 import { calibrationError } from '../statistics/quality/calibration-error';
-import { type Confusion, labelQuality } from '../statistics/quality/confusion';
+import { type Confusion, countOf, labelQuality } from '../statistics/quality/confusion';
 import type { Measure } from '../statistics/quality/measure';
 import { brierScore, logLoss, type ProbabilitySums } from '../statistics/quality/probability-sums';
 import { averagePrecision, rocAuc } from '../statistics/quality/ranking-curve';
@@ -16,6 +17,29 @@ export type QualitySums =
       readonly probabilities: ProbabilitySums;
       readonly scores: ScoreHistogram;
     };
+
+/** How many rows each metric of the task is computed from, by the same names. */
+export function qualityRows(quality: QualitySums): Record<string, number> {
+  if (quality.task === 'REGRESSION') {
+    const { count, relativeCount } = quality.sums;
+    return { rmse: count, mae: count, r2: count, bias: count, mape: relativeCount };
+  }
+  const labels = countOf(quality.confusion);
+  const scores = total(quality.scores.positives) + total(quality.scores.negatives);
+  const probabilities = quality.probabilities.count;
+  return {
+    accuracy: labels,
+    precision: labels,
+    recall: labels,
+    f1: labels,
+    roc_auc: scores,
+    pr_auc: scores,
+    log_loss: probabilities,
+    brier: probabilities,
+    ece: scores,
+    mcc: labels,
+  };
+}
 
 /** Every quality metric of the task by the name it has in reports, in the order in which they are told. */
 export function qualityMeasures(quality: QualitySums): Record<string, Measure> {

@@ -33,12 +33,16 @@ function drifted(all: readonly FeatureDrift[], { level, tested }: DriftSummary):
 }
 
 function tell(
-  { name, effect, effectFloor, adjustedPValue, mean, baselineMean }: FeatureDrift,
+  { name, effect, effectFloor, adjustedPValue, mean, baselineMean, changedShares, isShifted }: FeatureDrift,
   level: number,
 ): string {
+  // A mean that hardly moved says nothing of a drift that is all of missing values.
   const means =
-    mean !== null && baselineMean !== null ? `, mean ${inWords(mean)} against ${inWords(baselineMean)}` : '';
-  return `${name} drifted: effect ${inWords(effect ?? 0)} (floor ${inWords(effectFloor)}), adjusted p ${inWords(adjustedPValue ?? 1)} at level ${inWords(level)}${means}.`;
+    mean !== null && baselineMean !== null && (isShifted || changedShares.length === 0)
+      ? [`mean ${inWords(mean)} against ${inWords(baselineMean)}`]
+      : [];
+  const why = [...changedShares, ...means].map((change) => `, ${change}`).join('');
+  return `${name} drifted: effect ${inWords(effect ?? 0)} (floor ${inWords(effectFloor)}), adjusted p ${inWords(adjustedPValue ?? 1)} at level ${inWords(level)}${why}.`;
 }
 
 function untested(all: readonly FeatureDrift[]): Sign[] {

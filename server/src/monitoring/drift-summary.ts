@@ -1,6 +1,7 @@
 import { EFFECT_FLOOR } from '../statistics/drift/alarm';
 import { categoricalDrift, type Drift, type DriftOptions, numericDrift } from '../statistics/drift/drift';
 import { type Validity, validity } from '../statistics/drift/validity';
+import { changedShares } from './changed-shares';
 import { type DriftVerdict, judgeDrift, type Tested } from './drift-verdict';
 import { type Binned, type FeatureMaterial, rowsOf } from './material';
 import { inWords } from './words';
@@ -26,6 +27,10 @@ export interface FeatureDrift extends Tested {
   readonly mean: number | null;
   readonly baselineMean: number | null;
   readonly warnings: readonly string[];
+  /** Which shares of missing, non-finite and unseen values changed, in words. */
+  readonly changedShares: readonly string[];
+  /** Whether the known values differ by more than the floor, whatever is missing or not finite. */
+  readonly isShifted: boolean;
 }
 
 export interface DriftSummary {
@@ -64,7 +69,16 @@ const FULL_EFFORT = 5;
 
 type Compared = Omit<FeatureDrift, 'verdict' | 'adjustedPValue' | 'reason'> & { needed: number | null };
 
-const NOT_TESTED = { tests: [], pValue: null, effect: null, psi: null, jensenShannon: null };
+const NOT_TESTED = {
+  tests: [],
+  pValue: null,
+  effect: null,
+  psi: null,
+  jensenShannon: null,
+  warnings: [],
+  changedShares: [],
+  isShifted: false,
+};
 
 function compare(
   { name, kind, reference, current }: FeatureMaterial,
@@ -84,7 +98,7 @@ function compare(
   };
   const lacking = currentCount === 0 ? 'NO_DATA' : 'NO_BASELINE';
   if (!reference || currentCount === 0 || referenceCount === 0) {
-    return { ...about, ...NOT_TESTED, smallestPValue: 1, lacking, warnings: [], needed: null };
+    return { ...about, ...NOT_TESTED, smallestPValue: 1, lacking, needed: null };
   }
   const drift = driftOf(kind, reference, current, { level, effort });
   const { smallestPValue, currentNeeded: needed } = sufficiency(kind, reference, currentCount, level);
@@ -98,6 +112,8 @@ function compare(
     smallestPValue,
     lacking: null,
     warnings: currentCount > referenceCount / 10 ? [smallReference(currentCount, referenceCount)] : [],
+    changedShares: changedShares({ kind, reference, current }, EFFECT_FLOOR),
+    isShifted: (drift.effects.weightedGap ?? 0) > EFFECT_FLOOR,
     needed,
   };
 }
@@ -165,14 +181,19 @@ const smallReference = (current: number, reference: number): string =>
 
 function reasonOf(
   verdict: DriftVerdict,
-  { effect, effectFloor, currentCount }: Pick<FeatureDrift, 'effect' | 'effectFloor' | 'currentCount'>,
+  {
+    effect,
+    effectFloor,
+    currentCount,
+    changedShares: changed,
+  }: Pick<FeatureDrift, 'effect' | 'effectFloor' | 'currentCount' | 'changedShares'>,
   needed: number | null,
 ): string | null {
   switch (verdict) {
     case 'OK':
       return null;
     case 'DRIFT':
-      return `Its distribution differs from the baseline: effect ${inWords(effect ?? 0)}, above the floor of ${inWords(effectFloor)}.`;
+      return `Its distribution differs from the baseline: effect ${inWords(effect ?? 0)}, above the floor of ${inWords(effectFloor)}${changed.map((share) => `, ${share}`).join('')}.`;
     case 'NO_DATA':
       return 'The window has no row of it.';
     case 'NO_BASELINE':
@@ -180,6 +201,6 @@ function reasonOf(
     case 'INSUFFICIENT_DATA':
       return needed === null
         ? 'The baseline is too small: no number of rows could show a drift at this level.'
-        : `Too few rows: ${inWords(currentCount)} came, and ${inWords(needed)} are needed before even the strongest drift could be told from chance at this level.`;
+        : `Too few rows: ${inWords(currentCount)} came, and ${inWords(needed)} are needed before a drift among the values that the baseline knows could be told from chance at this level.${changed.map((share) => ` ${share}.`).join('')}`;
   }
 }

@@ -1,8 +1,16 @@
-import { declines, judgedMetrics, LEAST_LABELLED } from './decline';
+import type { QualitySums } from '../baseline/quality-sums';
+import { type Comparison, compareQuality } from './decline';
 import type { Material } from './material';
+import { nonFiniteSigns } from './non-finite-signs';
 import { labelledRows, type QualityMetric } from './quality-summary';
+import { LEAST_LABELLED } from './quality-test';
 import type { Sign } from './sign';
 import { counted, inWords } from './words';
+
+interface Said {
+  readonly judged: boolean;
+  readonly signs: readonly Sign[];
+}
 
 /** What the quality of a window says, and whether it could be judged at all. */
 export function qualitySigns(
@@ -13,19 +21,32 @@ export function qualitySigns(
     baseline,
     level,
   }: Pick<Material, 'quality' | 'labelled' | 'baseline' | 'level'>,
-): { judged: boolean; signs: Sign[] } {
+): Said {
   if (!current)
     return rows === 0
       ? { judged: false, signs: [] }
       : gap(
           'How good the predictions were is not computed: the task has no metrics yet, or the signature names no positive label.',
         );
+  const leftOut = nonFiniteSigns(current);
+  if (labelledRows(current) === 0)
+    return leftOut.length > 0
+      ? { judged: false, signs: leftOut }
+      : gap('No prediction of the window has its actual yet: how good they were is not known.');
+  if (baseline.state !== 'READY') return { judged: false, signs: leftOut };
+  const said = againstBaseline(quality, current, baseline.quality, level);
+  return { ...said, signs: [...said.signs, ...leftOut] };
+}
+
+function againstBaseline(
+  quality: readonly QualityMetric[],
+  current: QualitySums,
+  baseline: QualitySums | null,
+  level: number,
+): Said {
   const labelled = labelledRows(current);
-  if (labelled === 0)
-    return gap('No prediction of the window has its actual yet: how good they were is not known.');
-  if (baseline.state !== 'READY') return { judged: false, signs: [] };
-  const baselineLabelled = baseline.quality ? labelledRows(baseline.quality) : 0;
-  if (baselineLabelled === 0)
+  const baselineLabelled = baseline ? labelledRows(baseline) : 0;
+  if (!baseline || baselineLabelled === 0)
     return gap('The baseline has no hold-out rows with actuals: quality has nothing to be compared with.');
   const fewest = Math.min(labelled, baselineLabelled);
   if (fewest < LEAST_LABELLED) {
@@ -34,39 +55,44 @@ export function qualitySigns(
       `${where} has ${counted(fewest, 'labelled row')}: too few to judge quality by; ${LEAST_LABELLED} are needed.`,
     );
   }
-  if (judgedMetrics(quality).length === 0)
-    return gap('No metric has a value both in the window and in the baseline: quality is not compared.');
-  const found = declines(quality, { level, labelled, baselineLabelled });
-  const worse = found.filter(({ decline }) => decline !== 'NONE');
-  if (worse.length === 0) {
-    const text = found.map(
-      ({ metric }) => `${metric.name} ${inWords(metric.value!)} (baseline ${inWords(metric.baseline!)})`,
-    );
-    return {
-      judged: true,
-      signs: [{ gravity: 'WELL', text: `Quality is as in the baseline: ${text.join(', ')}.` }],
-    };
-  }
+  const { judged, unjudged, level: part } = compareQuality(quality, current, baseline, level);
+  const gaps = unjudged.map(
+    ({ name, lacking }): Sign => ({ gravity: 'GAP', text: `${name} is not judged: ${lacking}.` }),
+  );
+  if (judged.length === 0)
+    return gaps.length > 0
+      ? { judged: false, signs: gaps }
+      : gap('No metric has a value both in the window and in the baseline: quality is not compared.');
+  const worse = judged.filter(({ decline }) => decline !== 'NONE');
   return {
     judged: true,
-    signs: worse.map(({ metric, decline, farWorseBeyond }) =>
-      decline === 'FAR_WORSE'
-        ? {
-            gravity: 'CRITICAL',
-            text: `${told(metric)}, far worse than ${inWords(metric.baseline!)} in the baseline (beyond ${inWords(farWorseBeyond)}).`,
-          }
-        : {
-            gravity: 'WARNING',
-            text: `${told(metric)}, worse than ${inWords(metric.baseline!)} in the baseline beyond the uncertainty of both.`,
-          },
-    ),
+    signs: [...(worse.length > 0 ? worse.map((one) => declined(one, part)) : [well(judged)]), ...gaps],
   };
 }
 
-const gap = (text: string): { judged: false; signs: Sign[] } => ({
-  judged: false,
-  signs: [{ gravity: 'GAP', text }],
+const gap = (text: string): Said => ({ judged: false, signs: [{ gravity: 'GAP', text }] });
+
+const well = (judged: readonly Comparison[]): Sign => ({
+  gravity: 'WELL',
+  text: `Quality is as in the baseline: ${judged
+    .map(
+      ({ metric: { name, value, baseline } }) => `${name} ${inWords(value)} (baseline ${inWords(baseline)})`,
+    )
+    .join(', ')}.`,
 });
 
-const told = ({ name, value, lower, upper }: QualityMetric): string =>
-  `${name} is ${inWords(value!)} (95 % interval ${inWords(lower!)} to ${inWords(upper!)})`;
+function declined({ metric, decline, pValue, farWorseBeyond }: Comparison, level: number): Sign {
+  const { name, value, lower, upper, baseline } = metric;
+  const interval =
+    lower === null || upper === null ? '' : ` (95 % interval ${inWords(lower)} to ${inWords(upper)})`;
+  const by = `p ${inWords(pValue)} at level ${inWords(level)}`;
+  return decline === 'FAR_WORSE'
+    ? {
+        gravity: 'CRITICAL',
+        text: `${name} is ${inWords(value)}${interval}, far worse than ${inWords(baseline)} in the baseline: beyond ${inWords(farWorseBeyond)} (${by}).`,
+      }
+    : {
+        gravity: 'WARNING',
+        text: `${name} is ${inWords(value)}${interval}, worse than ${inWords(baseline)} in the baseline (${by}).`,
+      };
+}

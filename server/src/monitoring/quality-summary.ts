@@ -1,4 +1,5 @@
-import { type QualitySums, qualityMeasures } from '../baseline/quality-sums';
+import { type QualitySums, qualityMeasures, qualityRows } from '../baseline/quality-sums';
+import { countOf } from '../statistics/quality/confusion';
 import type { NoValue } from '../statistics/quality/measure';
 
 export interface QualityMetric {
@@ -11,6 +12,9 @@ export interface QualityMetric {
   readonly baselineUpper: number | null;
   readonly previous: number | null;
   readonly reason: string | null;
+  /** Rows of the window, and of the baseline, that it was computed from. */
+  readonly rows: number;
+  readonly baselineRows: number;
 }
 
 /** Every metric of the task, with what it was on the baseline's hold-out rows and in the window before. */
@@ -22,6 +26,8 @@ export function summariseQuality(
   if (!current) return [];
   const before = new Map(previous.map(({ name, value }) => [name, value]));
   const reference = baseline ? qualityMeasures(baseline) : {};
+  const rows = qualityRows(current);
+  const baselineRows = baseline ? qualityRows(baseline) : {};
   return Object.entries(qualityMeasures(current)).map(([name, { value, low, high, reason }]) => ({
     name,
     value,
@@ -32,14 +38,14 @@ export function summariseQuality(
     baselineUpper: reference[name]?.high ?? null,
     previous: before.get(name) ?? null,
     reason: reason && WHY[reason],
+    rows: rows[name] ?? 0,
+    baselineRows: baselineRows[name] ?? 0,
   }));
 }
 
 /** Rows with an output and an actual that the metrics are computed from. */
 export function labelledRows(quality: QualitySums): number {
-  if (quality.task === 'REGRESSION') return quality.sums.count;
-  const { truePositives, falsePositives, trueNegatives, falseNegatives } = quality.confusion;
-  return truePositives + falsePositives + trueNegatives + falseNegatives;
+  return quality.task === 'REGRESSION' ? quality.sums.count : countOf(quality.confusion);
 }
 
 const WHY: Record<NoValue, string> = {

@@ -24,6 +24,8 @@ const metric = (name: string, value: number | null, baseline: number | null = nu
   baselineUpper: null,
   previous: null,
   reason: null,
+  rows: 100,
+  baselineRows: 100,
 });
 
 const feature = (name: string, given: Partial<FeatureDrift>): FeatureDrift => ({
@@ -45,6 +47,8 @@ const feature = (name: string, given: Partial<FeatureDrift>): FeatureDrift => ({
   mean: null,
   baselineMean: null,
   warnings: [],
+  changedShares: [],
+  isShifted: false,
   ...given,
 });
 
@@ -86,6 +90,24 @@ test('where a report has no such number there is no data', () => {
   for (const watch of [AlertMetric.RMSE, AlertMetric.ACCURACY, AlertMetric.DRIFT, AlertMetric.MISSING_SHARE])
     expect(evaluate(rule({ watch }), report({})).kind).toBe('NO_DATA');
   expect(evaluate(rule({}), report({ quality: [metric('rmse', null)] })).kind).toBe('NO_DATA');
+});
+
+describe('a quality metric of fewer than ten labelled rows', () => {
+  const of = (rows: number, baselineRows: number) =>
+    report({ quality: [{ ...metric('rmse', 9, 2), rows, baselineRows }] });
+  const compare = AlertComparison.ABOVE_BASELINE_RATIO;
+
+  test('neither breaks a rule nor mends it', () => {
+    expect(evaluate(rule({}), of(9, 100))).toEqual({ kind: 'NO_DATA' });
+    expect(evaluate(rule({ value: 10 }), of(1, 100))).toEqual({ kind: 'NO_DATA' });
+    expect(evaluate(rule({}), of(10, 100))).toMatchObject({ broken: true });
+  });
+
+  test('is nothing to compare with in the baseline', () => {
+    expect(evaluate(rule({ compare, value: 2 }), of(100, 9))).toEqual({ kind: 'NO_DATA' });
+    expect(evaluate(rule({ compare, value: 2 }), of(100, 10))).toMatchObject({ broken: true });
+    expect(evaluate(rule({}), of(100, 0))).toMatchObject({ broken: true });
+  });
 });
 
 describe('against the baseline', () => {

@@ -139,6 +139,52 @@ describe('a classification', () => {
   });
 });
 
+describe('labelled rows that are not finite', () => {
+  const baseline = { state: 'READY' as const, quality: regression(sample(200)) };
+  const rows = (finite: number, all: number) => {
+    const errors = [...sample(finite), ...Array(all - finite).fill(Number.NaN)];
+    return { labelled: all, quality: regression(errors), baseline };
+  };
+
+  test.each([
+    [99, 'OK'],
+    [80, 'WARNING'],
+    [30, 'CRITICAL'],
+  ])('are told, and weigh as failed ones do: %d of 100 are finite', (finite, verdict) => {
+    const findings = compose(material(rows(finite, 100)));
+    expect(findings.verdict).toBe(verdict);
+    expect(findings.reasons.join(' ')).toContain(
+      `${100 - finite} of 100 labelled rows are left out of the quality: their output or their actual is not a finite number.`,
+    );
+  });
+
+  test('are not taken for predictions without an actual where no other came', () => {
+    const { verdict, reasons } = compose(material(rows(0, 100)));
+    expect(verdict).toBe('CRITICAL');
+    expect(reasons[0]).toMatch(/^None of 100 labelled rows has a finite output and a finite actual/);
+    expect(reasons.join(' ')).not.toContain('has its actual yet');
+    expect(compose(material({ ...rows(0, 100), baseline: { state: 'NONE' } })).verdict).toBe('CRITICAL');
+  });
+});
+
+test('what a metric lacks to be judged is said, of the window and of the baseline', () => {
+  const rare = (positives: number, all: number) =>
+    classification(
+      Array.from({ length: all }, (_, index) => [
+        index < positives,
+        random() * 0.4 + (index < positives ? 0.2 : 0),
+      ]),
+    );
+  const { reasons, verdict } = compose(
+    material({ quality: rare(30, 900), baseline: { state: 'READY', quality: rare(2, 100) } }),
+  );
+  expect(verdict).toBe('OK');
+  expect(reasons).toContain(
+    'roc_auc is not judged: the baseline has 2 positives with a probability, and 5 are needed.',
+  );
+  expect(reasons[0]).toMatch(/accuracy is not judged|roc_auc is not judged/);
+});
+
 test('higher and lower is better follow one rule: doubling what a metric lacks is as bad as doubling an error', () => {
   // The same 0/1 errors told as accuracy of a classifier and as squared errors of a regression.
   fc.assert(
@@ -189,6 +235,66 @@ describe('drift', () => {
       ['bare', 'NO_BASELINE'],
     ]);
     expect(drift).toMatchObject({ tested: 2, drifted: 2 });
+  });
+
+  test.each([
+    [
+      'a third missing',
+      [...sample(100), ...Array(50).fill(null)],
+      '33.3 % missing against 0 % in the baseline',
+    ],
+    ['all missing', Array(100).fill(null), '100 % missing against 0 % in the baseline'],
+    ['all of it NaN', Array(100).fill(Number.NaN), '100 % not finite against 0 % in the baseline'],
+  ])(
+    'says that it is of missing or non-finite values, not of a mean that hardly moved: %s',
+    (_, now, why) => {
+      const feature = numbers('norm', REFERENCE, now);
+      const { reasons, drift } = compose(
+        material({
+          features: [
+            {
+              ...feature,
+              reference: { ...feature.reference!, mean: 0.026 },
+              current: { ...feature.current, mean: -0.0563 },
+            },
+          ],
+        }),
+      );
+      expect(reasons[0]).toContain(why);
+      expect(reasons[0]).not.toContain('mean');
+      expect(drift?.features[0]).toMatchObject({ verdict: 'DRIFT', reason: expect.stringContaining(why) });
+      expect(Math.abs(drift?.features[0]?.psi ?? 0)).toBeLessThan(2);
+    },
+  );
+
+  test('says that it is of a new category, and of a mean where that moved', () => {
+    const { reasons } = compose(material({ features: [labels('c', [600, 400, 0], [48, 32, 20])] }));
+    expect(reasons[0]).toContain('20 % unseen before against 0 % in the baseline');
+    const shifted = numbers('x', REFERENCE, [...sample(100, 3), ...Array(50).fill(null)]);
+    const both = compose(
+      material({
+        features: [
+          {
+            ...shifted,
+            reference: { ...shifted.reference!, mean: 0 },
+            current: { ...shifted.current, mean: 3 },
+          },
+        ],
+      }),
+    );
+    expect(both.reasons[0]).toMatch(/33\.3 % missing against 0 % in the baseline, mean 3 against 0/);
+  });
+
+  test('a window too small to be judged does not deny what came in it', () => {
+    const { verdict, reasons, drift } = compose(
+      material({ predictions: 5, features: [labels('c', [600, 400, 0], [0, 0, 5])] }),
+    );
+    expect(verdict).toBe('INSUFFICIENT_DATA');
+    expect(drift?.features[0]?.pValue).toBeLessThan(1e-6);
+    expect(reasons.join()).not.toContain('strongest');
+    expect(reasons.join()).toMatch(
+      /5 came, and \d+ are needed before a drift among the values that the baseline knows .* 100 % unseen before against 0 % in the baseline\./,
+    );
   });
 
   test('an output without its probability is told from the others, as a feature without its value is', () => {

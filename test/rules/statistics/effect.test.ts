@@ -84,6 +84,16 @@ describe('effect sizes', () => {
       expect(() => effect([1, 2], [1])).toThrow(RangeError);
     }
     expect(unbiasedPsi([4, 4], [1, 0])).toBeNull();
-    expect(Number.isFinite(unbiasedPsi([0, 4], [3, 0]))).toBe(true);
+    expect(unbiasedPsi([0, 4], [3, 0])).toBeNull();
+  });
+
+  test('a bin that the reference has not does not blow up the unbiased index', () => {
+    const [reference, current] = [
+      [500, 500],
+      [60, 40],
+    ];
+    const without = unbiasedPsi(reference, current);
+    expect(unbiasedPsi([...reference, 0], [...current, 300])).toBe(without);
+    expect(unbiasedPsi([...reference, 0], [...current, 1])).toBe(without);
   });
 });

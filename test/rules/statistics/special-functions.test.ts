@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { logBinomial, logNegativeBinomial } from '../../../server/src/statistics/special/binomial';
 import { logHypergeometric } from '../../../server/src/statistics/special/hypergeometric';
+import { binomialCumulative, lowerBeta } from '../../../server/src/statistics/special/incomplete-beta';
 import { chiSquareSurvival, upperGamma } from '../../../server/src/statistics/special/incomplete-gamma';
 import { logGamma } from '../../../server/src/statistics/special/log-gamma';
 import {
@@ -36,6 +37,30 @@ describe('special functions', () => {
     expect(upperGamma(1, -1)).toBeNaN();
     expect(chiSquareSurvival(-1, 3)).toBe(1);
     expect(chiSquareSurvival(2, 0)).toBe(0);
+  });
+
+  test.each([
+    [0.3, 2, 3, 0.3483],
+    [0.01, 0.4, 12.5, 0.47039672493131457],
+    [1e-9, 0.015, 450, 0.8099747664351832],
+    [0.2, 50, 60, 1.0328973362230186e-9],
+    [0.45, 5000, 5500, 3.6058879042311086e-8],
+    [0.4, 5000, 5500, 1.513032946324257e-56],
+    [0.7, 2.5, 0.3, 0.11799086881616211],
+    [0.999, 40, 2, 0.9992010191652443],
+  ])('lower beta I_%d(%d, %d) keeps its relative accuracy (mpmath, 50 digits)', (x, a, b, expected) => {
+    expectRelative(lowerBeta(x, a, b), expected, 1e-11);
+  });
+
+  test('lower beta for millions of rows (scipy), at its edges, and as a sum of binomial probabilities', () => {
+    expectRelative(lowerBeta(0.02, 1e6, 4.9e7), 0.5001289576201559, 1e-7);
+    expectRelative(lowerBeta(0.0199, 1e6, 4.9e7), 2.1105139182073598e-7, 1e-7);
+    expect([lowerBeta(0, 2, 3), lowerBeta(1, 2, 3)]).toEqual([0, 1]);
+    expect([lowerBeta(0.5, 0, 1), lowerBeta(0.5, 1, -1), lowerBeta(1.1, 1, 1)]).toEqual([NaN, NaN, NaN]);
+    let sum = 0;
+    for (let x = 0; x <= 12; x++) sum += Math.exp(logBinomial(x, 60, 0.3));
+    expectRelative(binomialCumulative(12, 60, 0.3), sum, 1e-12);
+    expect([binomialCumulative(-1, 60, 0.3), binomialCumulative(60, 60, 0.3)]).toEqual([0, 1]);
   });
 
   test('log-gamma is the logarithm of the factorial', () => {

@@ -2,7 +2,12 @@ import type { QualitySums } from '../../baseline/quality-sums';
 import { addLabel, type Confusion, emptyConfusion } from '../../statistics/quality/confusion';
 import { addProbability, emptyProbabilitySums } from '../../statistics/quality/probability-sums';
 import { addRegressionPair, emptyRegressionSums } from '../../statistics/quality/regression-sums';
-import { addScore, emptyScoreHistogram, SCORE_BINS } from '../../statistics/quality/score-histogram';
+import {
+  addScore,
+  emptyScoreHistogram,
+  SCORE_BINS,
+  summable,
+} from '../../statistics/quality/score-histogram';
 import { ExactSum } from '../../statistics/sums/exact-sum';
 
 /** What SQL keeps of the labelled rows of a bucket. Whole numbers, exact decimals, and sums of scores that doubles hold exactly. */
@@ -58,9 +63,6 @@ export class RegressionQuality {
   }
 }
 
-/** Scores are rounded to multiples of 2^-30, whose sums doubles hold exactly up to eight million in a bin. */
-const SCORE_UNIT = 2 ** 30;
-
 /** Binary classification, by actual and predicted label and the probability of the positive one. */
 export class BinaryQuality {
   private readonly confusion = emptyConfusion();
@@ -71,11 +73,7 @@ export class BinaryQuality {
 
   add(actual: boolean, predicted: boolean, probability: number | null): void {
     addLabel(this.confusion, actual, predicted);
-    addScore(
-      this.scores,
-      actual,
-      probability === null ? null : Math.round(probability * SCORE_UNIT) / SCORE_UNIT,
-    );
+    addScore(this.scores, actual, probability, summable);
     const row = emptyProbabilitySums();
     addProbability(row, actual, probability);
     this.count += row.count;

@@ -28,23 +28,22 @@ export function psi(reference: readonly number[], current: readonly number[]): n
  * [c(c-1)/(m(m-1)) - 2 π c/m + π²] / π - (K-1)/n, π = r/n.
  *
  * Estimates the chi-square divergence sum of (q - π)²/π, which PSI equals to second order, with mean 0
- * without drift at every m; it can therefore be negative. A bin without reference but with current counts is
- * read as half an observation, π = 1/(2n); K counts the bins that hold anything.
+ * without drift at every m; it can therefore be negative. Bins without reference are left out on both sides: against
+ * nothing every share is beyond all bounds.
  *
- * @returns null when the reference is empty or m < 2
+ * @returns null when the reference is empty, or fewer than two of the current observations have a bin with reference
  */
 export function unbiasedPsi(reference: readonly number[], current: readonly number[]): number | null {
+  if (sharePairs(reference, current) === null) return null;
+  const known = [...reference.keys()].filter((bin) => (reference[bin] ?? 0) > 0);
   const n = total(reference);
-  const m = total(current);
-  if (sharePairs(reference, current) === null || m < 2) return null;
+  const m = known.reduce((sum, bin) => sum + (current[bin] ?? 0), 0);
+  if (m < 2) return null;
   let sum = 0;
-  let bins = 0;
-  for (const [bin, r] of reference.entries()) {
+  for (const bin of known) {
     const c = current[bin] ?? 0;
-    if (r === 0 && c === 0) continue;
-    bins++;
-    const share = Math.max(r, 0.5) / n;
+    const share = (reference[bin] ?? 0) / n;
     sum += ((c / m) * ((c - 1) / (m - 1))) / share - (2 * c) / m + share;
   }
-  return sum - (bins - 1) / n;
+  return sum - (known.length - 1) / n;
 }

@@ -38,6 +38,10 @@ export function addLabel(confusion: Confusion, actual: boolean, predicted: boole
   else confusion.trueNegatives++;
 }
 
+/** Rows counted. */
+export const countOf = (confusion: Confusion): number =>
+  confusion.truePositives + confusion.falsePositives + confusion.trueNegatives + confusion.falseNegatives;
+
 /** Counts over both sets of rows. */
 export function mergeConfusions(a: Confusion, b: Confusion): Confusion {
   return {

@@ -20,8 +20,23 @@ export function emptyScoreHistogram(bins: number = SCORE_BINS): ScoreHistogram {
   return { positives: zeros(), negatives: zeros(), scores: zeros(), invalid: 0 };
 }
 
-/** Counts one row, in place. */
-export function addScore(histogram: ScoreHistogram, actual: boolean, score: number | null | undefined): void {
+/** Multiples of this add up in doubles without error, in any order and parts, up to eight million of them in 0..1. */
+const SUMMABLE_UNIT = 2 ** -30;
+
+/** A score as it is best added up where sums of the same rows are to be the same; see {@link addScore}. */
+export const summable = (score: number): number => Math.round(score / SUMMABLE_UNIT) * SUMMABLE_UNIT;
+
+/**
+ * Counts one row, in place.
+ *
+ * @param added what the sum of the bin grows by, the score itself by default; its bin is that of the score
+ */
+export function addScore(
+  histogram: ScoreHistogram,
+  actual: boolean,
+  score: number | null | undefined,
+  added: (score: number) => number = (itself) => itself,
+): void {
   if (typeof score !== 'number' || !(score >= 0 && score <= 1)) {
     histogram.invalid++;
     return;
@@ -30,7 +45,7 @@ export function addScore(histogram: ScoreHistogram, actual: boolean, score: numb
   const bin = Math.min(bins - 1, Math.floor(score * bins));
   const side = actual ? histogram.positives : histogram.negatives;
   side[bin] = (side[bin] ?? 0) + 1;
-  histogram.scores[bin] = (histogram.scores[bin] ?? 0) + score;
+  histogram.scores[bin] = (histogram.scores[bin] ?? 0) + added(score);
 }
 
 /** Histogram of both sets of rows. Throws RangeError on different bins. */
