@@ -306,6 +306,7 @@ describe('a request for a report', () => {
     ['of nothing', hours(day(1), day(1)), ['input', 'window', 'to']],
     ['that ends before it begins', hours(day(2), day(1)), ['input', 'window', 'to']],
     ['longer than 400 days', hours(day(0), day(401)), ['input', 'window', 'to']],
+    ['of the year 1', hours('0001-01-01T00:00:00Z', '0001-01-02T00:00:00Z'), ['input', 'window', 'from']],
     [
       'that ends in the year 9999',
       hours('9999-01-01T00:00:00Z', '9999-01-02T00:00:00Z'),

@@ -180,6 +180,7 @@ test.each(DOORS)(
       [prediction('x', { occurredAt: '2999-01-01T00:00:00Z' }), ['occurredAt']],
       [prediction('x', { latencyMs: -1 }), ['latencyMs']],
       [prediction('x', { latencyMs: 'NaN' }), ['latencyMs']],
+      [prediction('x', { latencyMs: 1e9 + 1 }), ['latencyMs']],
       [prediction('x', { output: undefined }), ['output']],
       [prediction('x', { error: 'and an output' }), ['output']],
       [prediction('x', { output: undefined, error: 'e'.repeat(2001) }), ['error']],

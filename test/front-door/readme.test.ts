@@ -100,7 +100,10 @@ test.each(['README.md', 'sdk/README.md'])(
     await keepsItsPromises(raiseAlert);
     await until(async () => (lines.length > 0 || child.exitCode !== null ? true : null), 'the alert');
     child.kill();
-    expect(await ended).toEqual({ lines: [expect.stringMatching(/number of predictions of tides version 1 was 1 /)], errors: '' });
+    expect(await ended).toEqual({
+      lines: [expect.stringMatching(/number of predictions of tides version 1 was 1 /)],
+      errors: '',
+    });
   },
 );
 

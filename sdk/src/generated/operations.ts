@@ -938,7 +938,7 @@ export type OperationsSummary = {
   readonly errorRate: number | null,
   /** Mean latency in milliseconds; null when none was logged. */
   readonly latencyMsMean: number | null,
-  /** 95th percentile of the latency in milliseconds, from its histogram (within 10 %); null when none was logged. */
+  /** 95th percentile of the latency in milliseconds, from its histogram (within 10 %; beyond 4.2 hours it says 4.2 hours); null when none was logged. */
   readonly latencyMsP95: number | null
 };
 

@@ -722,7 +722,7 @@ export type PredictionInput = {
   readonly error?: string | null | undefined;
   /** The inputs, by feature, checked against the signature; a feature that the signature does not have is rejected. None when left out. */
   readonly features?: object | null | undefined;
-  /** Milliseconds that the answer took, 0 or more. */
+  /** Milliseconds that the answer took, 0 to 1,000,000,000. */
   readonly latencyMs?: number | null | undefined;
   /** When it was answered: from 1970 to tomorrow; now when left out. */
   readonly occurredAt?: Date | string | null | undefined;
@@ -1074,7 +1074,7 @@ export type TagInput = {
 
 /** A stretch of time. */
 export type TimeWindowInput = {
-  /** Its beginning, inclusive, on a full hour UTC. */
+  /** Its beginning, inclusive, on a full hour UTC, from 1970. */
   readonly from: Date | string;
   /** Its end, exclusive, on a full hour UTC, after the beginning, at most 400 days later, and at most two days from now. */
   readonly to: Date | string;

@@ -15,6 +15,7 @@ const hour = z.string().refine(onFullHour, { error: 'give a full hour UTC, such 
 
 /** The rules of a window that a report is asked for. */
 export const windowRules = rules({ from: hour, to: hour })
+  .refine(({ from }) => Date.parse(from) >= 0, { error: 'give a beginning from 1970', path: ['from'] })
   .refine(({ from, to }) => Date.parse(from) < Date.parse(to), {
     error: 'give an end after the beginning',
     path: ['to'],

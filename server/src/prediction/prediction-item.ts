@@ -26,6 +26,7 @@ export interface PredictionItem {
 
 const NO_FEATURES: Readonly<Record<string, unknown>> = Object.create(null);
 const LONGEST_ERROR = 2_000;
+const LONGEST_LATENCY_MS = 1_000_000_000;
 
 /** Checks one item and puts its features into the table; its first fault otherwise. */
 export function readItem(
@@ -45,8 +46,8 @@ export function readItem(
   const occurred = occurredAt(given.occurredAt ?? new Date(nowMs).toISOString(), nowMs);
   if (!occurred) return new Fault(['occurredAt'], 'give an instant from 1970 to tomorrow');
   const latencyMs = given.latencyMs ?? null;
-  if (latencyMs !== null && !(latencyMs >= 0 && latencyMs < Number.POSITIVE_INFINITY))
-    return new Fault(['latencyMs'], 'give a number of milliseconds, 0 or more');
+  if (latencyMs !== null && !(latencyMs >= 0 && latencyMs <= LONGEST_LATENCY_MS))
+    return new Fault(['latencyMs'], `give a number of milliseconds from 0 to ${LONGEST_LATENCY_MS}`);
   const result = readResult(version, given);
   if (result instanceof Fault) return result;
   const actual = given.actual == null ? null : readActual(version.task, given.actual, ['actual']);

@@ -45,3 +45,10 @@ test('nothing has no quantile, and no time at all is 0', () => {
   expect(latencyQuantile(countsOf([]), 0.95)).toBeNull();
   expect(latencyQuantile(countsOf([0, 0, 0.001]), 0.95)).toBe(0);
 });
+
+test('what lies beyond the last edge is said to be no less than that edge, which is 4.2 hours', () => {
+  const hour = 3_600_000;
+  const found = latencyQuantile(countsOf([1e8, 1e9]), 0.95)!;
+  expect(found / hour).toBeGreaterThan(4.2);
+  expect(found / hour).toBeLessThan(4.3);
+});
