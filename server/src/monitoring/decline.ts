@@ -19,7 +19,7 @@ export interface Comparisons {
   readonly judged: readonly Comparison[];
   /** What each p-value was compared with: the level of the report over the number of judged metrics. */
   readonly level: number;
-  /** Metrics with a value on both sides that could not be judged, and what is lacking. */
+  /** Metrics with a value on one side at least that could not be judged, and what is lacking. */
   readonly unjudged: readonly { readonly name: string; readonly lacking: string }[];
 }
 
@@ -44,16 +44,18 @@ export function compareQuality(
   baseline: QualitySums,
   level: number,
 ): Comparisons {
-  const tests = quality.filter(isValued).map((metric) => {
-    const error = errorOf(metric.name, metric.baseline);
-    return { metric, error, test: qualityTest(metric.name, error, window, baseline) };
+  const told = quality.filter(({ value, baseline: before }) => value !== null || before !== null);
+  const tests = told.flatMap((metric) => {
+    if (!isJudged(metric.name)) return [];
+    const error = errorOf(metric.name, metric.baseline ?? 0);
+    return [{ metric, name: metric.name, error, test: qualityTest(metric.name, error, window, baseline) }];
   });
-  const unjudged = tests.flatMap(({ metric, test }) =>
-    'lacking' in test ? [{ name: metric.name, lacking: test.lacking }] : [],
+  const unjudged = tests.flatMap(({ name, test }) =>
+    'lacking' in test ? [{ name, lacking: test.lacking }] : [],
   );
   const part = level / Math.max(1, tests.length - unjudged.length);
   const judged = tests.flatMap(({ metric, error, test }): Comparison[] => {
-    if ('lacking' in test) return [];
+    if ('lacking' in test || !isValued(metric)) return [];
     const farWorseBeyond = errorOf(metric.name, farWorseLine(metric.name, error));
     const worse = test.pValue('BASELINE');
     if (worse >= part) return [{ metric, decline: 'NONE', pValue: worse, farWorseBeyond }];
