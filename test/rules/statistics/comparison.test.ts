@@ -101,6 +101,8 @@ describe('shares of wrong rows', () => {
   test('no worse is no sign', () => {
     expect(greaterShareTest({ wrong: 1, count: 100 }, { wrong: 10, count: 100 })).toBe(1);
     expect(greaterShareTest({ wrong: 0, count: 100 }, { wrong: 0, count: 100 })).toBe(1);
+    // So far from the mean that every term of the law underflows.
+    expect(greaterShareTest({ wrong: 9e6, count: 1e8 }, { wrong: 1e7, count: 1e8 })).toBe(1);
   });
 
   test('beyond a line: both limits of Clopper and Pearson at half the p-value meet', () => {
