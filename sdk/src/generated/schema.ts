@@ -875,7 +875,7 @@ export type RegisterVersionInput = {
  * least 10 labelled rows each; `roc_auc` also needs 5 positives and 5 negatives on either side. What cannot be judged is named
  * in `reasons`, with what it needs. Both kinds of metrics follow one rule, on their error: the value itself where lower is
  * better, 1 - value where higher is better. Each has a one-sided test of "the error of the window is greater than that of the
- * baseline", whose p-value must be below the level of the report over the number of judged metrics; the level is
+ * baseline", whose p-value, adjusted for the number of judged metrics (Hochberg 1988), must be below the level of the report:
  * `falseAlarmsPerYear` times the length of the window over a year. It holds for small hold-outs too, and for a baseline without a
  * single error: what is not known of it costs power, not false alarms.
  *

@@ -3,7 +3,7 @@ import type { Change } from './state-machine';
 
 export type Happening = Exclude<Change, { kind: 'NONE' }>;
 
-/** What the last broken window says; null of a good one, after which the alert keeps the number of the broken one and its message says how it ended. */
+/** What the last broken window says; null of a good one, after which the alert keeps its number and tells how it ended. */
 export type BrokenWindow = Pick<Alert, 'value' | 'threshold' | 'message' | 'reportId'>;
 
 /** What a change makes of the columns of an alert; those that stay are left out. */

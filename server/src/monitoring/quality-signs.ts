@@ -56,7 +56,7 @@ function againstBaseline(
     );
   }
   const small = smallBaseline(labelled, baselineLabelled);
-  const { judged, unjudged, level: part } = compareQuality(quality, current, baseline, level);
+  const { judged, unjudged } = compareQuality(quality, current, baseline, level);
   const gaps = unjudged.map(
     ({ name, lacking }): Sign => ({ gravity: 'GAP', text: `${name} is not judged: ${lacking}.` }),
   );
@@ -68,7 +68,7 @@ function againstBaseline(
   return {
     judged: true,
     signs: [
-      ...(worse.length > 0 ? worse.map((one) => declined(one, part)) : [well(judged)]),
+      ...(worse.length > 0 ? worse.map((one) => declined(one, level)) : [well(judged)]),
       ...gaps,
       ...small,
     ],
@@ -101,7 +101,7 @@ function declined({ metric, decline, pValue, farWorseBeyond }: Comparison, level
   const { name, value, lower, upper, baseline } = metric;
   const interval =
     lower === null || upper === null ? '' : ` (95 % interval ${inWords(lower)} to ${inWords(upper)})`;
-  const by = `p ${inWords(pValue)} at level ${inWords(level)}`;
+  const by = `adjusted p ${inWords(pValue)} at level ${inWords(level)}`;
   return decline === 'FAR_WORSE'
     ? {
         gravity: 'CRITICAL',
