@@ -6,6 +6,7 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ModelGraph } from '@modelgraph/sdk';
+import { lineageOf } from './lineage.js';
 import { Opened } from './opened.js';
 import { Process, ProcessFailure, startServer } from './processes.js';
 import { type Month, reportMonth, table } from './summary.js';
@@ -96,6 +97,7 @@ async function demo(): Promise<null> {
   await serveAndReport(2014, second.version);
 
   await allToldOf(months.at(-1)?.report ?? '');
+  for (const { version } of [first, second]) say(`\n${await lineageOf(mg, version.id)}`);
   conclude(first.version.number, second.version.number);
   isDone = true;
   if (stay) {
@@ -142,7 +144,7 @@ async function serveAndReport(year: number, version: { id: string; number: numbe
     const report = await reportMonth(mg, version, year, month);
     months.push(report);
     say(
-      `  ${report.month}: RMSE ${report.rmse?.toFixed(2)} °C (baseline ${report.baselineRmse?.toFixed(2)}), ${report.verdict}, drifted: ${report.drifted.join(', ') || 'none'}`,
+      `  ${report.month}: RMSE ${report.quality.rmse?.toFixed(2)} °C (hold-out ${report.baseline.rmse?.toFixed(2)}), ${report.verdict}, drifted: ${report.drifted.join(', ') || 'none'}`,
     );
   }
 }

@@ -1,14 +1,20 @@
 import type { ModelGraph } from '@modelgraph/sdk';
 
+interface Quality {
+  readonly rmse: number | null;
+  readonly mae: number | null;
+  readonly r2: number | null;
+}
+
 /** A month as the summary shows it. */
 export interface Month {
   readonly report: string;
   readonly month: string;
   readonly version: number;
-  readonly rmse: number | null;
-  readonly mae: number | null;
-  readonly r2: number | null;
-  readonly baselineRmse: number | null;
+  readonly quality: Quality;
+  /** The same on the hold-out rows. */
+  readonly baseline: Quality;
+  /** Features, and `output` where that drifted. */
   readonly drifted: readonly string[];
   readonly verdict: string;
   readonly warnings: readonly string[];
@@ -32,31 +38,51 @@ export async function reportMonth(
 ): Promise<Month> {
   const window = windowOf(year, month);
   const { report } = await mg.reports.create({ version: { pick: { id: version.id } }, window });
-  const metric = (name: string) => report.quality.find((one) => one.name === name);
+  const { drift } = report;
+  const quality = (side: 'value' | 'baseline'): Quality => {
+    const of = (name: string) => report.quality.find((one) => one.name === name)?.[side] ?? null;
+    return { rmse: of('rmse'), mae: of('mae'), r2: of('r2') };
+  };
   return {
     report: report.id,
     month: window.from.slice(0, 7),
     version: version.number,
-    rmse: metric('rmse')?.value ?? null,
-    mae: metric('mae')?.value ?? null,
-    r2: metric('r2')?.value ?? null,
-    baselineRmse: metric('rmse')?.baseline ?? null,
-    drifted: (report.drift?.features ?? [])
-      .filter(({ verdict }) => verdict === 'DRIFT')
-      .map(({ name }) => name),
+    quality: quality('value'),
+    baseline: quality('baseline'),
+    drifted: drift ? driftedOf(drift) : [],
     verdict: report.verdict,
-    warnings: [...new Set((report.drift?.features ?? []).flatMap(({ warnings }) => warnings))],
+    warnings: [...new Set((drift?.features ?? []).flatMap(({ warnings }) => warnings))],
   };
+}
+
+/** What an alert on DRIFT counts: the features, and the output. */
+export const driftedOf = ({ features, output }: Drift): string[] =>
+  (output ? [...features, output] : features)
+    .filter(({ verdict }) => verdict === 'DRIFT')
+    .map(({ name }) => name);
+
+interface Drift {
+  readonly features: readonly Judged[];
+  readonly output: Judged | null;
+}
+
+interface Judged {
+  readonly name: string;
+  readonly verdict: string;
 }
 
 const shown = (value: number | null): string => (value === null ? '-' : value.toFixed(2)).padStart(6);
 
-/** The table of all months. */
+const numbers = ({ rmse, mae, r2 }: Quality): string => `${shown(rmse)}  ${shown(mae)}  ${shown(r2)}`;
+
+/** The table of all months, those of a version below what it was on its hold-out rows. */
 export const table = (months: readonly Month[]): string =>
   [
-    'month    version    RMSE     MAE      R2  verdict   drifted features',
-    ...months.map(
-      ({ month, version, rmse, mae, r2, verdict, drifted }) =>
-        `${month}  ${`v${version}`.padEnd(7)} ${shown(rmse)}  ${shown(mae)}  ${shown(r2)}  ${verdict.padEnd(8)}  ${drifted.join(', ') || '-'}`,
-    ),
+    'month     version    RMSE     MAE      R2  verdict   drifted',
+    ...months.flatMap(({ month, version, quality, baseline, verdict, drifted }, index) => [
+      ...(version === months[index - 1]?.version ? [] : [`hold-out  ${name(version)} ${numbers(baseline)}`]),
+      `${month}   ${name(version)} ${numbers(quality)}  ${verdict.padEnd(8)}  ${drifted.join(', ') || '-'}`,
+    ]),
   ].join('\n');
+
+const name = (version: number): string => `v${version}`.padEnd(7);

@@ -95,7 +95,13 @@ test('an incident from its first broken window to its end, and again', async () 
   await follower.received(6);
   const alerts = await alertsOf(world.server, reader, 'incident');
   expect(alerts.map(({ status }) => status)).toEqual(['FIRING', 'RESOLVED']);
-  expect(alerts[1]).toMatchObject({ id: alert.id, value: 7, resolvedAt: expect.any(String) });
+  expect(alerts[1]).toMatchObject({
+    id: alert.id,
+    value: 7,
+    resolvedAt: expect.any(String),
+    message:
+      'Over: The rmse of incident version 1 was 1 from 2013-01-06 00:00 to 2013-01-07 00:00 UTC, no longer above 3.',
+  });
   expect(told()).toEqual([
     'ALERT_FIRED FIRING',
     'ALERT_ACKNOWLEDGED ACKNOWLEDGED',
@@ -232,6 +238,12 @@ describe('a rule', () => {
       { watch: 'ERROR_RATE', compare: 'ABOVE_BASELINE_RATIO' },
       ['input', 'compare'],
     ],
+    [
+      'a ratio of a bias, which may be on either side of zero',
+      { watch: 'BIAS', compare: 'ABOVE_BASELINE_RATIO' },
+      ['input', 'compare'],
+    ],
+    ['a metric that the task of the model has not', { watch: 'ACCURACY' }, ['input', 'watch']],
     ['an empty feature', { watch: 'DRIFT', feature: '' }, ['input', 'feature']],
   ])('with %s is refused', async (_, more, path) => {
     expect(await createRule(world.server, writer, rmseAbove('ruled', more))).toMatchObject({

@@ -54,7 +54,7 @@ export type Alert = {
   readonly value: number,
   /** What that was compared with, the baseline worked in. */
   readonly threshold: number,
-  /** What happened in the last broken window, in a sentence. */
+  /** What happened in the last broken window, in a sentence; once RESOLVED, what was found in the window that ended it. */
   readonly message: string,
   /** Windows in a row that were broken, up to the last broken one; 0 when the only one was reported again and found good. */
   readonly windows: number,

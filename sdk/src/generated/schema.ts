@@ -32,7 +32,7 @@ export type ActualValueInput =
 export type AlertComparison =
   /** The number is greater than `value`. */
   | 'ABOVE'
-  /** The number is greater than `value` times that of the baseline; for metrics where higher is better, less than the baseline's divided by `value` (which needs one above 0). Only for quality metrics, and for MISSING_SHARE of one `feature`. */
+  /** The number is greater than `value` times that of the baseline; for metrics where higher is better, less than the baseline's divided by `value` (which needs one above 0). Only for quality metrics other than BIAS, and for MISSING_SHARE of one `feature`. */
   | 'ABOVE_BASELINE_RATIO'
   /** The number is less than `value`. */
   | 'BELOW';
@@ -59,14 +59,18 @@ export type AlertFilter = {
   readonly watch?: ReadonlyArray<AlertMetric> | null | undefined;
 };
 
-/** What a rule watches. Each is a number of a report; a report without it (no actuals, no baseline, too few rows) neither breaks the rule nor mends it. A quality metric needs 10 labelled rows in the window, and for ABOVE_BASELINE_RATIO in the baseline too. */
+/** What a rule watches. Each is a number of a report; a report without it (no actuals, no baseline, too few rows) neither breaks the rule nor mends it. A quality metric needs 10 labelled rows in the window, and for ABOVE_BASELINE_RATIO in the baseline too. RMSE, MAE, R2, BIAS and MAPE are of REGRESSION, ACCURACY to MCC of BINARY_CLASSIFICATION; a rule on a metric that the task of its model has not is refused. */
 export type AlertMetric =
   /** Share of right labels. */
   | 'ACCURACY'
+  /** Mean of predicted minus actual; it has no ratio to the baseline's, as it may be on either side of zero. */
+  | 'BIAS'
   /** Brier score. */
   | 'BRIER'
   /** Number of features that drifted, the output among them, judged again at the level that the rule's own budget gives for the length of the window; or for one `feature` (`output` for the output) 1 when it drifted and 0 when not, by its own p-value, as it stands alone. Watch for any with ABOVE 0. */
   | 'DRIFT'
+  /** Expected calibration error. */
+  | 'ECE'
   /** Share of predictions that failed. */
   | 'ERROR_RATE'
   /** F1 of the positive label. */
@@ -79,12 +83,20 @@ export type AlertMetric =
   | 'LOG_LOSS'
   /** Mean absolute error. */
   | 'MAE'
+  /** Mean of |error / actual| over the actuals that are not zero, a fraction. */
+  | 'MAPE'
+  /** Matthews' correlation coefficient. */
+  | 'MCC'
   /** Greatest missing share of any feature, or of one `feature`. */
   | 'MISSING_SHARE'
+  /** Greatest share of NaN and infinities of any feature, or of one `feature`. */
+  | 'NON_FINITE_SHARE'
   /** Precision of the positive label. */
   | 'PRECISION'
   /** Predictions in the window. */
   | 'PREDICTIONS'
+  /** Area under the precision-recall curve, as average precision. */
+  | 'PR_AUC'
   /** Coefficient of determination. */
   | 'R2'
   /** Recall of the positive label. */
@@ -92,7 +104,9 @@ export type AlertMetric =
   /** Root mean square error. */
   | 'RMSE'
   /** Area under the ROC curve. */
-  | 'ROC_AUC';
+  | 'ROC_AUC'
+  /** Greatest share of labels without a bin of their own in the baseline, of any CATEGORY feature, or of one `feature`. */
+  | 'UNSEEN_SHARE';
 
 /** How to order alerts. */
 export type AlertOrder = {
@@ -262,7 +276,7 @@ export type CreateAlertRuleInput = {
   readonly compare: AlertComparison;
   /** The budget that DRIFT is judged by: false alarms per version and year. Above 0, at most 1,000. */
   readonly falseAlarmsPerYear?: number | undefined;
-  /** The feature it watches, for DRIFT and MISSING_SHARE only, 1 to 200 characters; all when left out. It need not exist yet. */
+  /** The feature it watches, for DRIFT, MISSING_SHARE, NON_FINITE_SHARE and UNSEEN_SHARE only, 1 to 200 characters; all when left out. It need not exist yet. */
   readonly feature?: string | null | undefined;
   /** How many windows in a row it must be broken before it fires; 1 to 100. */
   readonly forWindows?: number | undefined;
@@ -714,7 +728,7 @@ export type PredictionFilter = {
 
 /** One answer of a version. */
 export type PredictionInput = {
-  /** What really was the case, where it is known already: an actual of revision 0 whose `actualAt` is `occurredAt`. It is part of the content; later ones go through recordActuals. */
+  /** What really was the case, where it is known already: an actual of revision 0 whose `actualAt` is `occurredAt`. It is part of the content; later ones go through recordActuals. One that came before the prediction, through recordActuals, and is newer by revision or `actualAt`, counts instead; this one is then not kept apart and appears in no count of the payload. */
   readonly actual?: ActualValueInput | null | undefined;
   /** Whom or what it is about; 1 to 200 characters. */
   readonly entityId?: string | null | undefined;
@@ -872,7 +886,7 @@ export type RegisterVersionInput = {
  * least 10 labelled rows each; `roc_auc` also needs 5 positives and 5 negatives on either side. What cannot be judged is named
  * in `reasons`, with what it needs. Both kinds of metrics follow one rule, on their error: the value itself where lower is
  * better, 1 - value where higher is better. Each has a one-sided test of "the error of the window is greater than that of the
- * baseline", whose p-value must be below the level of the report over the number of judged metrics; the level is
+ * baseline", whose p-value, adjusted for the number of judged metrics (Hochberg 1988), must be below the level of the report:
  * `falseAlarmsPerYear` times the length of the window over a year. It holds for small hold-outs too, and for a baseline without a
  * single error: what is not known of it costs power, not false alarms.
  *

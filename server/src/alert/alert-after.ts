@@ -3,14 +3,14 @@ import type { Change } from './state-machine';
 
 export type Happening = Exclude<Change, { kind: 'NONE' }>;
 
-/** What the last broken window says; null of a good one, after which the alert goes on telling of the broken one. */
+/** What the last broken window says; null of a good one, after which the alert keeps its number and tells how it ended. */
 export type BrokenWindow = Pick<Alert, 'value' | 'threshold' | 'message' | 'reportId'>;
 
 /** What a change makes of the columns of an alert; those that stay are left out. */
 export function alertAfter(
   { kind, to }: Happening,
   broken: BrokenWindow | null,
-  at: { now: string; windowTo: string },
+  at: { now: string; windowTo: string; end: string },
 ): Partial<Alert> {
   const status = AlertStatus[to.status];
   const firedAt = status === AlertStatus.FIRING ? at.now : null;
@@ -33,6 +33,6 @@ export function alertAfter(
     case 'CONTINUED':
       return changed;
     case 'RESOLVED':
-      return { ...changed, resolvedAt: at.now, resolvedBy: at.windowTo };
+      return { ...changed, message: at.end, resolvedAt: at.now, resolvedBy: at.windowTo };
   }
 }

@@ -3,16 +3,18 @@ import { z } from 'zod';
 import { newId } from '../contract/id';
 import type { Request } from '../contract/request';
 import { check, idempotencyKey, rules, text } from '../contract/rules';
-import { ConflictError, Refusal } from '../contract/user-error';
+import { ConflictError, Refusal, ValidationError } from '../contract/user-error';
 import { inTransaction } from '../database/transaction';
 import { causeOf } from '../event/cause';
 import { appendEvent } from '../event/event-log';
 import { EventType, SubjectKind } from '../event/event-type';
 import { once } from '../event/idempotency';
+import type { Model } from '../model/model.entity';
 import type { ModelService } from '../model/model.service';
+import type { ModelTask } from '../model/model-task';
 import { budget } from '../monitoring/monitoring.service';
 import type { CreateAlertRuleInput } from './alert.input';
-import { AlertComparison, type AlertMetric, hasBaseline, takesFeature } from './alert-metric';
+import { AlertComparison, type AlertMetric, hasBaseline, takesFeature, taskOf } from './alert-metric';
 import { AlertRule } from './alert-rule.entity';
 
 const finite = z.number().refine(Number.isFinite, { error: 'give a finite number' });
@@ -25,7 +27,7 @@ const creation = rules({
   idempotencyKey,
 })
   .refine(({ watch, feature }) => feature == null || takesFeature(watch as AlertMetric), {
-    error: 'only DRIFT and MISSING_SHARE can be narrowed to one feature',
+    error: 'only DRIFT, MISSING_SHARE, NON_FINITE_SHARE and UNSEEN_SHARE can be narrowed to one feature',
     path: ['feature'],
   })
   .refine(({ compare, value }) => compare !== AlertComparison.ABOVE_BASELINE_RATIO || value > 0, {
@@ -37,7 +39,7 @@ const creation = rules({
       compare !== AlertComparison.ABOVE_BASELINE_RATIO || hasBaseline(watch as AlertMetric, feature ?? null),
     {
       error:
-        'a baseline has quality metrics, and the missing share of one feature; compare the others with a number of your own',
+        'a ratio is of a quality metric, BIAS apart, or of the missing share of one feature; compare the others with a number of your own',
       path: ['compare'],
     },
   );
@@ -59,6 +61,8 @@ export class AlertRuleService {
       const { entityId, replayed } = await once(manager, actor, 'createAlertRule', input, async () => {
         const model = await this.models.find(request, input.model, ['input', 'model'], manager);
         if (model.archivedAt !== null) throw new Refusal(archived(model.name));
+        const task = taskOf(input.watch);
+        if (task !== null && task !== model.task) throw new Refusal(ofAnotherTask(input.watch, task, model));
         const id = newId();
         const rule = {
           watch: input.watch,
@@ -87,6 +91,12 @@ export class AlertRuleService {
     return result;
   }
 }
+
+const ofAnotherTask = (watch: AlertMetric, task: ModelTask, { name, task: own }: Model): ValidationError =>
+  new ValidationError(
+    `"${name}" is a model of ${own}, whose reports have no ${watch}: that is a metric of ${task}.`,
+    ['input', 'watch'],
+  );
 
 const archived = (model: string): ConflictError =>
   new ConflictError('READ_ONLY', `The model "${model}" is archived; restore it before giving it rules.`, [

@@ -58,6 +58,10 @@ function read(rule: Watching, report: Reported): Reading {
       return alone(report.drift && drifted(report.drift, rule, report.window));
     case AlertMetric.MISSING_SHARE:
       return missingShare(report.dataQuality, feature);
+    case AlertMetric.NON_FINITE_SHARE:
+      return alone(greatest(watched(report.dataQuality, feature).map((one) => one.nonFiniteShare)));
+    case AlertMetric.UNSEEN_SHARE:
+      return alone(greatest(watched(report.dataQuality, feature).map((one) => one.unseenShare)));
     case AlertMetric.ERROR_RATE:
       return alone(report.operations.errorRate);
     case AlertMetric.LATENCY_MEAN:
@@ -91,14 +95,21 @@ function drifted(
 
 const asNumber = (verdict: string): 0 | 1 | null => (verdict === 'DRIFT' ? 1 : verdict === 'OK' ? 0 : null);
 
+/** The feature, or all of them, without those of which nothing came. */
+const watched = (dataQuality: Reported['dataQuality'], feature: string | null): Reported['dataQuality'] =>
+  dataQuality.filter(({ name, count }) => count > 0 && (feature === null || name === feature));
+
+/** Null where none has a share: of labels that were unseen only categories have one. */
+function greatest(shares: readonly (number | null)[]): number | null {
+  const known = shares.filter((share) => share !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
 function missingShare(dataQuality: Reported['dataQuality'], feature: string | null): Reading {
-  const watched = dataQuality.filter(
-    ({ name, count }) => count > 0 && (feature === null || name === feature),
-  );
-  if (watched.length === 0) return alone(null);
+  const of = watched(dataQuality, feature);
   return {
-    value: Math.max(...watched.map(({ missingShare: share }) => share)),
-    baseline: feature === null ? null : (watched[0]?.baselineMissingShare ?? null),
+    value: greatest(of.map((one) => one.missingShare)),
+    baseline: feature === null ? null : (of[0]?.baselineMissingShare ?? null),
   };
 }
 

@@ -9,7 +9,7 @@ import { Alert } from './alert.entity';
 import { alertAfter, type BrokenWindow } from './alert-after';
 import type { AlertRule } from './alert-rule.entity';
 import type { Evaluation, Reported } from './evaluate';
-import { messageOf } from './message';
+import { endOf, messageOf } from './message';
 import type { Change } from './state-machine';
 
 /** A report with what it is about. */
@@ -63,7 +63,7 @@ export async function keepTransition(
   const broken: BrokenWindow | null = evaluation.broken
     ? { value, threshold, message: messageOf(about), reportId: report.id }
     : null;
-  const after = alertAfter(change, broken, { now, windowTo: report.windowTo });
+  const after = alertAfter(change, broken, { now, windowTo: report.windowTo, end: endOf(about) });
   const before = change.isNew ? null : alert;
   const kept = before
     ? await update(manager, before, after)

@@ -1,7 +1,8 @@
 import type { QualitySums } from '../baseline/quality-sums';
+import { hochberg } from '../statistics/comparison/hochberg';
 import { errorOf, farWorseLine, isJudged, type JudgedName } from './quality-metric';
 import type { QualityMetric } from './quality-summary';
-import { qualityTest } from './quality-test';
+import { type Beyond, qualityTest } from './quality-test';
 
 export type Decline = 'NONE' | 'WORSE' | 'FAR_WORSE';
 
@@ -9,7 +10,7 @@ export type Decline = 'NONE' | 'WORSE' | 'FAR_WORSE';
 export interface Comparison {
   readonly metric: Valued;
   readonly decline: Decline;
-  /** That its error is greater than the baseline's, or for FAR_WORSE than the line. */
+  /** That its error is greater than the baseline's, or for FAR_WORSE than the line; adjusted for the number of metrics. */
   readonly pValue: number;
   /** The value at the line beyond which it is far worse. */
   readonly farWorseBeyond: number;
@@ -17,9 +18,7 @@ export interface Comparison {
 
 export interface Comparisons {
   readonly judged: readonly Comparison[];
-  /** What each p-value was compared with: the level of the report over the number of judged metrics. */
-  readonly level: number;
-  /** Metrics with a value on both sides that could not be judged, and what is lacking. */
+  /** Metrics with a value on one side at least that could not be judged, and what is lacking. */
   readonly unjudged: readonly { readonly name: string; readonly lacking: string }[];
 }
 
@@ -35,8 +34,8 @@ const isValued = (metric: QualityMetric): metric is Valued =>
 
 /**
  * How each judged metric compares with the baseline. Worse: that its error is greater than the baseline's has a p-value below
- * its part of the level. Far worse: so has that it is greater than the line. The error of a metric where higher is better is
- * what it lacks to 1, so both kinds follow the same rule.
+ * the level, adjusted for the number of judged metrics. Far worse: so has that it is greater than the line. The error of a
+ * metric where higher is better is what it lacks to 1, so both kinds follow the same rule.
  */
 export function compareQuality(
   quality: readonly QualityMetric[],
@@ -44,23 +43,26 @@ export function compareQuality(
   baseline: QualitySums,
   level: number,
 ): Comparisons {
-  const tests = quality.filter(isValued).map((metric) => {
-    const error = errorOf(metric.name, metric.baseline);
-    return { metric, error, test: qualityTest(metric.name, error, window, baseline) };
-  });
-  const unjudged = tests.flatMap(({ metric, test }) =>
-    'lacking' in test ? [{ name: metric.name, lacking: test.lacking }] : [],
-  );
-  const part = level / Math.max(1, tests.length - unjudged.length);
-  const judged = tests.flatMap(({ metric, error, test }): Comparison[] => {
-    if ('lacking' in test) return [];
+  const unjudged: Comparisons['unjudged'][number][] = [];
+  const tests: { metric: Valued; error: number; pValue: (beyond: Beyond) => number }[] = [];
+  for (const metric of quality) {
+    const { name, value, baseline: before } = metric;
+    if (!isJudged(name) || (value === null && before === null)) continue;
+    const error = errorOf(name, before ?? 0);
+    const test = qualityTest(name, error, window, baseline);
+    if ('lacking' in test) unjudged.push({ name, lacking: test.lacking });
+    else if (isValued(metric)) tests.push({ metric, error, pValue: test.pValue });
+  }
+  const adjusted = (beyond: Beyond): number[] => hochberg(tests.map(({ pValue }) => pValue(beyond)));
+  const worse = adjusted('BASELINE');
+  const farWorse = worse.some((pValue) => pValue < level) ? adjusted('FAR_WORSE_LINE') : [];
+  const judged = tests.map(({ metric, error }, index): Comparison => {
+    const [pValue, ofLine] = [worse[index] ?? 1, farWorse[index] ?? 1];
     const farWorseBeyond = errorOf(metric.name, farWorseLine(metric.name, error));
-    const worse = test.pValue('BASELINE');
-    if (worse >= part) return [{ metric, decline: 'NONE', pValue: worse, farWorseBeyond }];
-    const farWorse = test.pValue('FAR_WORSE_LINE');
-    return farWorse < part
-      ? [{ metric, decline: 'FAR_WORSE', pValue: farWorse, farWorseBeyond }]
-      : [{ metric, decline: 'WORSE', pValue: worse, farWorseBeyond }];
+    if (pValue >= level) return { metric, decline: 'NONE', pValue, farWorseBeyond };
+    return ofLine < level
+      ? { metric, decline: 'FAR_WORSE', pValue: ofLine, farWorseBeyond }
+      : { metric, decline: 'WORSE', pValue, farWorseBeyond };
   });
-  return { judged, level: part, unjudged };
+  return { judged, unjudged };
 }

@@ -55,7 +55,8 @@ function againstBaseline(
       `${where} has ${counted(fewest, 'labelled row')}: too few to judge quality by; ${LEAST_LABELLED} are needed.`,
     );
   }
-  const { judged, unjudged, level: part } = compareQuality(quality, current, baseline, level);
+  const small = smallBaseline(labelled, baselineLabelled);
+  const { judged, unjudged } = compareQuality(quality, current, baseline, level);
   const gaps = unjudged.map(
     ({ name, lacking }): Sign => ({ gravity: 'GAP', text: `${name} is not judged: ${lacking}.` }),
   );
@@ -66,9 +67,24 @@ function againstBaseline(
   const worse = judged.filter(({ decline }) => decline !== 'NONE');
   return {
     judged: true,
-    signs: [...(worse.length > 0 ? worse.map((one) => declined(one, part)) : [well(judged)]), ...gaps],
+    signs: [
+      ...(worse.length > 0 ? worse.map((one) => declined(one, level)) : [well(judged)]),
+      ...gaps,
+      ...small,
+    ],
   };
 }
+
+/** A verdict that nothing is worse means less where little is known of what it is compared with. */
+const smallBaseline = (labelled: number, baselineLabelled: number): Sign[] =>
+  baselineLabelled < labelled
+    ? [
+        {
+          gravity: 'NOTE',
+          text: `The baseline has ${counted(baselineLabelled, 'labelled row')} and the window ${inWords(labelled)}: how good the version was is the less certain of the two, and only a clear rise of the error is called worse.`,
+        },
+      ]
+    : [];
 
 const gap = (text: string): Said => ({ judged: false, signs: [{ gravity: 'GAP', text }] });
 
@@ -85,7 +101,7 @@ function declined({ metric, decline, pValue, farWorseBeyond }: Comparison, level
   const { name, value, lower, upper, baseline } = metric;
   const interval =
     lower === null || upper === null ? '' : ` (95 % interval ${inWords(lower)} to ${inWords(upper)})`;
-  const by = `p ${inWords(pValue)} at level ${inWords(level)}`;
+  const by = `adjusted p ${inWords(pValue)} at level ${inWords(level)}`;
   return decline === 'FAR_WORSE'
     ? {
         gravity: 'CRITICAL',

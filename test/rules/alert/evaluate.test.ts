@@ -1,9 +1,14 @@
 import 'reflect-metadata';
 import fc from 'fast-check';
-import { AlertComparison, AlertMetric } from '../../../server/src/alert/alert-metric';
+import { AlertComparison, AlertMetric, qualityMetricOf } from '../../../server/src/alert/alert-metric';
 import { evaluate, type Reported, type Watching } from '../../../server/src/alert/evaluate';
-import { messageOf } from '../../../server/src/alert/message';
+import { endOf, messageOf } from '../../../server/src/alert/message';
+import { qualityMeasures } from '../../../server/src/baseline/quality-sums';
 import type { FeatureDrift } from '../../../server/src/monitoring/drift-summary';
+import { emptyConfusion } from '../../../server/src/statistics/quality/confusion';
+import { emptyProbabilitySums } from '../../../server/src/statistics/quality/probability-sums';
+import { emptyRegressionSums } from '../../../server/src/statistics/quality/regression-sums';
+import { emptyScoreHistogram } from '../../../server/src/statistics/quality/score-histogram';
 
 const rule = (given: Partial<Watching>): Watching => ({
   watch: AlertMetric.RMSE,
@@ -91,6 +96,49 @@ test('where a report has no such number there is no data', () => {
     expect(evaluate(rule({ watch }), report({})).kind).toBe('NO_DATA');
   expect(evaluate(rule({}), report({ quality: [metric('rmse', null)] })).kind).toBe('NO_DATA');
 });
+
+test('every quality metric and share that a report has can be watched', () => {
+  const watches = Object.values(AlertMetric);
+  for (const name of [
+    ...Object.keys(qualityMeasures({ task: 'REGRESSION', sums: emptyRegressionSums() })),
+    ...Object.keys(
+      qualityMeasures({
+        task: 'BINARY_CLASSIFICATION',
+        confusion: emptyConfusion(),
+        probabilities: emptyProbabilitySums(),
+        scores: emptyScoreHistogram(),
+      }),
+    ),
+  ]) {
+    const watch = watches.find((one) => qualityMetricOf(one) === name);
+    if (watch === undefined) throw new Error(`${name} is watched by nothing`);
+    expect(evaluate(rule({ watch, value: 0 }), report({ quality: [metric(name, 0.5)] }))).toMatchObject({
+      value: 0.5,
+      broken: true,
+    });
+  }
+});
+
+test.each([AlertMetric.MISSING_SHARE, AlertMetric.NON_FINITE_SHARE, AlertMetric.UNSEEN_SHARE])(
+  '%s is the greatest of all features, or that of one',
+  (watch) => {
+    const of = (name: string, share: number, unseenShare: number | null) => ({
+      name,
+      count: 10,
+      missingShare: share,
+      nonFiniteShare: share,
+      unseenShare,
+      baselineMissingShare: 0,
+    });
+    const dataQuality = [of('a', 0.1, 0.1), of('b', 0.4, 0.4), of('x', 0.2, null)];
+    const at = (feature: string | null) =>
+      evaluate(rule({ watch, feature, value: 0.2 }), report({ dataQuality }));
+    expect(at(null)).toMatchObject({ value: 0.4, broken: true });
+    expect(at('a')).toMatchObject({ value: 0.1, broken: false });
+    expect(at('nowhere').kind).toBe('NO_DATA');
+    expect(at('x').kind).toBe(watch === AlertMetric.UNSEEN_SHARE ? 'NO_DATA' : 'NUMBER');
+  },
+);
 
 describe('a quality metric of fewer than ten labelled rows', () => {
   const of = (rows: number, baselineRows: number) =>
@@ -234,4 +282,27 @@ test('a message tells what, how much, when and against what', () => {
       threshold: 3,
     }),
   ).toContain('The number of predictions of seattle version 1 was 1 from');
+});
+
+test('the end of an alert tells of the window that ended it, and of the side on which the rule is broken', () => {
+  const about = { window: report({}).window, model: 'seattle', version: 1 };
+  const ratio = { compare: AlertComparison.ABOVE_BASELINE_RATIO, value: 1.5 };
+  expect(endOf({ ...about, rule: rule(ratio), value: 3.2, threshold: 4.45 })).toBe(
+    'Over: The rmse of seattle version 1 was 3.2 from 2013-01-01 00:00 to 2013-02-01 00:00 UTC, no longer above 4.45, 1.5 times what it was in the baseline.',
+  );
+  const accuracy = rule({ ...ratio, watch: AlertMetric.ACCURACY });
+  expect(endOf({ ...about, rule: accuracy, value: 0.9, threshold: 0.6 })).toContain(
+    'was 0.9 from 2013-01-01 00:00 to 2013-02-01 00:00 UTC, no longer below 0.6, 1/1.5 of what it was in the baseline.',
+  );
+});
+
+test('a multiple of nothing is told as nothing', () => {
+  const missing = rule({
+    watch: AlertMetric.MISSING_SHARE,
+    feature: 'x',
+    compare: AlertComparison.ABOVE_BASELINE_RATIO,
+    value: 2,
+  });
+  const about = { window: report({}).window, model: 'seattle', version: 1, value: 0.1, threshold: 0 };
+  expect(messageOf({ ...about, rule: missing })).toMatch(/ UTC, above the 0 that it was in the baseline\.$/);
 });

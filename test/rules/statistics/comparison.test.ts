@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { hochberg } from '../../../server/src/statistics/comparison/hochberg';
 import { type Losses, meanLossTest } from '../../../server/src/statistics/comparison/mean-loss-test';
 import { greaterShareTest, shareBeyondTest } from '../../../server/src/statistics/comparison/proportion-test';
 import { smoothTail } from '../../../server/src/statistics/comparison/rare-events';
@@ -19,6 +20,12 @@ const losses = (most: number) =>
   fc
     .array(fc.double({ min: 1e-3, max: most, noNaN: true }), { minLength: 10, maxLength: 60 })
     .map((values) => lossesOf(values));
+
+test("Hochberg's adjusted p-values: the greatest as it is, the others never above a greater one", () => {
+  expect(hochberg([0.01, 0.04, 0.03, 0.005])).toEqual([0.03, 0.04, 0.04, 0.02]);
+  expect(hochberg([0.001, 0.6])).toEqual([0.002, 0.6]);
+  expect(hochberg([])).toEqual([]);
+});
 
 describe('mean losses', () => {
   test('with the moments of squared normal errors are compared as by the F test, or more carefully', () => {
@@ -101,6 +108,8 @@ describe('shares of wrong rows', () => {
   test('no worse is no sign', () => {
     expect(greaterShareTest({ wrong: 1, count: 100 }, { wrong: 10, count: 100 })).toBe(1);
     expect(greaterShareTest({ wrong: 0, count: 100 }, { wrong: 0, count: 100 })).toBe(1);
+    // So far from the mean that every term of the law underflows.
+    expect(greaterShareTest({ wrong: 9e6, count: 1e8 }, { wrong: 1e7, count: 1e8 })).toBe(1);
   });
 
   test('beyond a line: both limits of Clopper and Pearson at half the p-value meet', () => {

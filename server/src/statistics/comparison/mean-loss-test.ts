@@ -5,7 +5,7 @@ export interface Losses {
   readonly count: number;
   readonly sum: number;
   readonly squares: number;
-  /** Sum of their roots, where it is known (of |error| for squared errors): it tells many small losses from a few large ones. */
+  /** Sum of their roots, where known (of |error| for squared errors): it tells many small losses from a few large ones. */
   readonly roots?: number;
 }
 
@@ -18,7 +18,10 @@ export interface Excess {
 /** Of losses that hardly vary; beyond this the sums have no digits left to tell by how little. */
 const LARGEST_SHAPE = 1e6;
 
-/** How many rows of a baseline are as large as the largest of a window, as a part of what its squares would allow: that of a tail as of Student's t with 3 degrees of freedom. */
+/**
+ * How many rows of a baseline are as large as the largest of a window, as a part of what its squares would allow: that of a
+ * tail as of the squares of Student's t with 3 degrees of freedom.
+ */
 const PART_OF_LARGEST = 1 / 3;
 
 /**
@@ -54,7 +57,7 @@ const times = ({ count, sum, squares, roots }: Losses, factor: number): Losses =
   ...(roots !== undefined && { roots: Math.sqrt(factor) * roots }),
 });
 
-/** Events are losses in units of the mean of all rows over `shape`: so many a row that their number varies as the losses do. */
+/** Events are losses in units of the mean of all rows over `shape`, so that their number varies as the losses do. */
 function sidesOf(window: Losses, baseline: Losses, shape: number): Sides {
   const perLoss = (shape * (window.count + baseline.count)) / (window.sum + baseline.sum);
   const side = ({ count, sum }: Losses) => ({ expected: shape * count, seen: perLoss * sum });

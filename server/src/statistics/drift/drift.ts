@@ -6,7 +6,10 @@ import { type GapTest, weightedGapTest } from '../gap/gap-test';
 import type { Random } from '../random/seeded-random';
 import { type Validity, validity } from './validity';
 
-/** How much two distributions differ; each null when a side is empty (`unbiasedPsi` also with fewer than two observations that the reference knows). */
+/**
+ * How much two distributions differ; each null when a side is empty (`unbiasedPsi` also with fewer than two observations that
+ * the reference knows).
+ */
 export interface EffectSizes {
   /** W, the weighted largest gap between cumulative shares; null for categories. */
   readonly weightedGap: number | null;
