@@ -21,7 +21,7 @@ export type ActualInput = {
 
 /** What really was the case: exactly one of the fields, the one that the model's task needs. */
 export type ActualValueInput =
-  {   /** For classification. */
+  {   /** For classification. With a prediction, or in a row of a baseline, one of the signature's labels, if it has any; in recordActuals, which may be about several versions, any. */
   readonly label: string; readonly number?: never; }
   |  { readonly label?: never;   /** For regression. */
   readonly number: number; };
