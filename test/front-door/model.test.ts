@@ -99,13 +99,17 @@ test.each([
 });
 
 test.each([
-  ['a NUL in a text', { name: 'a\0b' }],
-  ['half a surrogate pair in a text', { name: 'a\ud800' }],
-  ['a NUL in a key', { name: 'keyed', metadata: { deep: [{ 'a\0': 1 }] } }],
-])('%s is refused as a whole', async (_, input) => {
+  ['a NUL in a text', { name: 'a\0b' }, ['name']],
+  ['half a surrogate pair in a text', { name: 'a\ud800' }, ['name']],
+  ['a NUL in a key', { name: 'keyed', metadata: { deep: [{ 'a\0': 1 }] } }, ['metadata', 'deep', '0']],
+])('%s: a mutation names its path in userErrors, a lookup is refused at the top', async (_, input, path) => {
+  expect(await register(input)).toMatchObject({
+    model: null,
+    userErrors: [{ __typename: 'ValidationError', code: 'INVALID_INPUT', path: ['input', ...path] }],
+  });
   const { errors } = await world.server.graphql(
-    REGISTER,
-    { input: { task: 'REGRESSION', ...input } },
+    'query($name: String!) { model(ref: { name: $name }) { id } }',
+    { name: 'a\0b' },
     writer,
   );
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST', retryable: false } }]);
