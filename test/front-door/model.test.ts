@@ -115,6 +115,15 @@ test.each([
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST', retryable: false } }]);
 });
 
+test('under one key null is the same as left out, but not within a map of the client', async () => {
+  const given = { name: 'owned', tags: [{ key: 'k' }], idempotencyKey: 'null-1', metadata: { a: null } };
+  expect(await register(given)).toMatchObject({ replayed: false });
+  const spelt = { ...given, owner: null, tags: [{ key: 'k', value: null }] };
+  expect(await register(spelt)).toMatchObject({ replayed: true, userErrors: [] });
+  const other = await register({ ...given, metadata: {} });
+  expect(other.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH' }]);
+});
+
 test('pages go through every model once, in both orders, and refuse a cursor from elsewhere', async () => {
   const project = await world.project('paged');
   const token = await world.token('WRITER', { project });
