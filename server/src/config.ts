@@ -1,9 +1,18 @@
 import { z } from 'zod';
+import { settingMeant } from './misspelt';
 
 /** Every setting, parsed and checked once. `.env.example` lists the same names and defaults, and a test compares the two. */
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const count = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+const whole = (least: number, most: number, unit = '') => {
+  const error = `give a whole number${unit} from ${least} to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+};
+const port = whole(0, 65_535);
+const count = (fallback: number) => whole(1, Number.MAX_SAFE_INTEGER).default(fallback);
+/** Timers, and PostgreSQL's own, go no further: Node makes 1 ms of anything above. */
+const LONGEST_MS = 2 ** 31 - 1;
+const milliseconds = (fallback: number) => whole(1, LONGEST_MS, ' of milliseconds').default(fallback);
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const names = z
   .string()
   .default('')
@@ -22,7 +31,10 @@ const settings = z.object({
     .describe('Address to listen on. Beyond loopback an operator token is needed.'),
   MODELGRAPH_PORT: port.default(4000).describe('Port to listen on; 0 takes a free one.'),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'give a URL like postgres://user:password@host:5432/database',
+    })
     .optional()
     .describe('PostgreSQL 15 or newer. Without it an embedded one runs in MODELGRAPH_DATA.'),
   MODELGRAPH_DATA: z
@@ -32,9 +44,13 @@ const settings = z.object({
     .describe('Folder of the embedded database, its first token, and the artifacts.'),
   MODELGRAPH_OPERATOR_TOKEN: z
     .string()
-    .min(32)
+    .regex(/^[!-~]{32,}$/, {
+      error: 'give at least 32 characters of ASCII without spaces: it has to travel in a header',
+    })
     .optional()
-    .describe('Secret of the operator, who makes projects and their first tokens; at least 32 characters.'),
+    .describe(
+      'Secret of the operator, who makes projects and their first tokens; at least 32 characters of ASCII without spaces.',
+    ),
   MODELGRAPH_ALLOWED_HOSTS: names.describe(
     'Host names, comma-separated, that the server answers to beside its own address and loopback.',
   ),
@@ -42,7 +58,7 @@ const settings = z.object({
     'Origins, comma-separated, whose pages may use the server beside its own.',
   ),
   MODELGRAPH_LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .enum(LOG_LEVELS, { error: `give one of ${LOG_LEVELS.join(', ')}` })
     .default('info')
     .describe('Least level of the JSON log lines.'),
   MODELGRAPH_BODY_LIMIT: count(1024 * 1024).describe('Largest body of a GraphQL request in bytes.'),
@@ -50,10 +66,10 @@ const settings = z.object({
     'Largest body of a batch of predictions or actuals in bytes.',
   ),
   MODELGRAPH_MAX_ARTIFACT_BYTES: count(20 * 1024 ** 3).describe('Largest artifact in bytes.'),
-  MODELGRAPH_BODY_TIME_MS: count(30_000).describe(
+  MODELGRAPH_BODY_TIME_MS: milliseconds(30_000).describe(
     'After this many milliseconds a body that has not arrived is given up; that of an upload when it has stood still for as long.',
   ),
-  MODELGRAPH_STALL_MS: count(30_000).describe(
+  MODELGRAPH_STALL_MS: milliseconds(30_000).describe(
     'How long a client may leave an answer untaken, or a message of a websocket; then the connection is cut, and a websocket closed with 4408.',
   ),
   MODELGRAPH_MAX_TOKENS: count(2_000).describe('Most lexical tokens of a GraphQL document.'),
@@ -70,16 +86,16 @@ const settings = z.object({
   MODELGRAPH_MAX_IN_FLIGHT: count(1_000).describe(
     'Most requests under way at once; one more is answered UNAVAILABLE.',
   ),
-  MODELGRAPH_DEADLINE_MS: count(10_000).describe(
+  MODELGRAPH_DEADLINE_MS: milliseconds(10_000).describe(
     'After this many milliseconds a request is answered with DEADLINE_EXCEEDED.',
   ),
-  MODELGRAPH_STATEMENT_TIMEOUT_MS: count(8_000).describe(
+  MODELGRAPH_STATEMENT_TIMEOUT_MS: milliseconds(8_000).describe(
     'After this many milliseconds the database ends a statement.',
   ),
-  MODELGRAPH_JOB_LEASE_MS: count(30_000).describe(
+  MODELGRAPH_JOB_LEASE_MS: milliseconds(30_000).describe(
     'After this many milliseconds without a sign of life from its server, a job is taken over by another.',
   ),
-  MODELGRAPH_JOB_RETRY_MS: count(1_000).describe(
+  MODELGRAPH_JOB_RETRY_MS: milliseconds(1_000).describe(
     'Rest in milliseconds after the first failed attempt at a job; four times as long after each further one.',
   ),
   MODELGRAPH_MAX_SOCKETS: count(5_000).describe(
@@ -94,19 +110,19 @@ const settings = z.object({
   MODELGRAPH_SOCKET_MESSAGE_LIMIT: count(256 * 1024).describe(
     'Largest message of a client over a websocket in bytes; a larger one closes it with 1009.',
   ),
-  MODELGRAPH_SOCKET_INIT_MS: count(3_000).describe(
+  MODELGRAPH_SOCKET_INIT_MS: milliseconds(3_000).describe(
     'How long a websocket may take to say who it is; then it is closed with 4408.',
   ),
-  MODELGRAPH_SOCKET_KEEPALIVE_MS: count(12_000).describe(
+  MODELGRAPH_SOCKET_KEEPALIVE_MS: milliseconds(12_000).describe(
     'How often a websocket is asked for a sign of life; without one until the next time it is cut off.',
   ),
-  MODELGRAPH_CHECKPOINT_MS: count(30_000).describe(
+  MODELGRAPH_CHECKPOINT_MS: milliseconds(30_000).describe(
     'How often a subscription sends a CHECKPOINT with a fresh cursor.',
   ),
-  MODELGRAPH_CONSUMER_RETRY_MS: count(1_000).describe(
+  MODELGRAPH_CONSUMER_RETRY_MS: milliseconds(1_000).describe(
     'How long an internal consumer waits after the first failure of an event; doubled after each further one, at most a minute. After ten it gives the event up.',
   ),
-  MODELGRAPH_DRAIN_MS: count(10_000).describe('How long SIGTERM waits for requests under way.'),
+  MODELGRAPH_DRAIN_MS: milliseconds(10_000).describe('How long SIGTERM waits for requests under way.'),
 });
 
 export type Config = z.infer<typeof settings>;
@@ -114,12 +130,20 @@ export type Config = z.infer<typeof settings>;
 /** For the check of `.env.example`. */
 export const SETTINGS = settings.shape;
 
-/** The settings of an environment, or one sentence per wrong one. An empty value counts as not given. */
+/**
+ * The settings of an environment, or one sentence per wrong one. An empty value counts as not given; a name that is nearly a
+ * setting is refused, because it would be passed over without a word.
+ */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): { config: Config } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const misspelt = Object.keys(given).flatMap((name) => {
+    const meant = settingMeant(name, Object.keys(SETTINGS));
+    return meant ? [`${name}: there is no such setting; write ${meant}`] : [];
+  });
   const result = settings.safeParse(given);
-  if (result.success) return { config: result.data };
-  return { problems: result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+  const wrong = result.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+  const problems = [...new Set([...wrong, ...misspelt])];
+  return result.success && problems.length === 0 ? { config: result.data } : { problems };
 }

@@ -161,6 +161,21 @@ test.each([
   expect(data.model).toBeNull();
 });
 
+test('an actual whose label the signature does not know refuses the registration', async () => {
+  const answer = await registerVersion(world.server, writer, {
+    model: { name: 'unknown-label' },
+    createModel: { task: 'BINARY_CLASSIFICATION' },
+    signature: {
+      inputs: [{ name: 'x', kind: 'NUMBER' }],
+      output: { positiveLabel: 'yes', labels: ['yes', 'no'] },
+    },
+    ...(await rowsInput(world.server, writer, [
+      { features: { x: 1 }, output: { class: { label: 'yes' } }, actual: { label: 'maybe' } },
+    ])),
+  });
+  expect(answer.userErrors).toMatchObject([{ message: expect.stringMatching(/line 1, actual\.label/) }]);
+});
+
 test.each([
   ['an empty artifact', [], SIGNATURE, 'artifactPath', /no rows/],
   ['no signature', [row(1)], undefined, undefined, /signature/],

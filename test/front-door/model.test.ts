@@ -99,16 +99,29 @@ test.each([
 });
 
 test.each([
-  ['a NUL in a text', { name: 'a\0b' }],
-  ['half a surrogate pair in a text', { name: 'a\ud800' }],
-  ['a NUL in a key', { name: 'keyed', metadata: { deep: [{ 'a\0': 1 }] } }],
-])('%s is refused as a whole', async (_, input) => {
+  ['a NUL in a text', { name: 'a\0b' }, ['name']],
+  ['half a surrogate pair in a text', { name: 'a\ud800' }, ['name']],
+  ['a NUL in a key', { name: 'keyed', metadata: { deep: [{ 'a\0': 1 }] } }, ['metadata', 'deep', '0']],
+])('%s: a mutation names its path in userErrors, a lookup is refused at the top', async (_, input, path) => {
+  expect(await register(input)).toMatchObject({
+    model: null,
+    userErrors: [{ __typename: 'ValidationError', code: 'INVALID_INPUT', path: ['input', ...path] }],
+  });
   const { errors } = await world.server.graphql(
-    REGISTER,
-    { input: { task: 'REGRESSION', ...input } },
+    'query($name: String!) { model(ref: { name: $name }) { id } }',
+    { name: 'a\0b' },
     writer,
   );
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_REQUEST', retryable: false } }]);
+});
+
+test('under one key null is the same as left out, but not within a map of the client', async () => {
+  const given = { name: 'owned', tags: [{ key: 'k' }], idempotencyKey: 'null-1', metadata: { a: null } };
+  expect(await register(given)).toMatchObject({ replayed: false });
+  const spelt = { ...given, owner: null, tags: [{ key: 'k', value: null }] };
+  expect(await register(spelt)).toMatchObject({ replayed: true, userErrors: [] });
+  const other = await register({ ...given, metadata: {} });
+  expect(other.userErrors).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH' }]);
 });
 
 test('pages go through every model once, in both orders, and refuse a cursor from elsewhere', async () => {

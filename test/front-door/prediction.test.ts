@@ -151,6 +151,45 @@ test('the same prediction again has no effect; another content under its id is r
   expect((await read(version, 'a')).latencyMs).toBeNull();
 });
 
+const LABELLED = {
+  inputs: [{ name: 'age', kind: 'INTEGER' }],
+  output: { positiveLabel: 'b', labels: ['a', 'b'] },
+};
+const labelled = (predictionId: string, more: object = {}) => ({
+  predictionId,
+  features: { age: 40 },
+  occurredAt: '2026-03-01T10:15:00Z',
+  output: { class: { label: 'b', probabilities: { a: 0.25, b: 0.75 } } },
+  ...more,
+});
+
+test('the same probabilities in another order are the same prediction, in one batch as in two', async () => {
+  const version = await versionOf(world.server, writer, 'label-order', {
+    task: 'BINARY_CLASSIFICATION',
+    signature: LABELLED,
+  });
+  const turned = labelled('a', { output: { class: { label: 'b', probabilities: { b: 0.75, a: 0.25 } } } });
+  const once = await logPredictions(world.server, writer, version, [turned, labelled('a')]);
+  expect(once).toMatchObject({ accepted: 1, duplicates: 1, rejects: [] });
+  const again = await logPredictions(world.server, writer, version, [labelled('a'), turned]);
+  expect(again).toMatchObject({ accepted: 0, duplicates: 2, rejects: [] });
+});
+
+test('an actual that comes with its prediction has a label of the signature', async () => {
+  const version = await versionOf(world.server, writer, 'label-known', {
+    task: 'BINARY_CLASSIFICATION',
+    signature: LABELLED,
+  });
+  const logged = await logPredictions(world.server, writer, version, [
+    labelled('good', { actual: { label: 'a' } }),
+    labelled('bad', { actual: { label: 'c' } }),
+  ]);
+  expect(logged).toMatchObject({
+    accepted: 1,
+    rejects: [{ index: 1, code: 'INVALID_INPUT', path: ['actual', 'label'] }],
+  });
+});
+
 test('a prediction without occurredAt is the same whenever it is sent again', async () => {
   const version = await versionOf(world.server, writer, 'undated', { signature: SIGNATURE });
   const undated = prediction('u', { occurredAt: undefined });

@@ -44,7 +44,8 @@ test.each([
   ['a variable that is missing', 'BAD_USER_INPUT', '($a: String!) { events(after: $a) { __typename } }'],
   ['too many aliases', 'TOO_COMPLEX', `{ events { ${aliases.replaceAll('id', '__typename')} } }`],
   ['too many tokens', 'TOO_COMPLEX', `{ events { ${'__typename '.repeat(2_001)} } }`],
-  ['a NUL in a text', 'BAD_REQUEST', '{ events(after: "\\u0000") { __typename } }'],
+  ['a NUL in a text', 'BAD_REQUEST', '{ events(filter: { subjectId: "\\u0000" }) { __typename } }'],
+  ['a NUL in a cursor', 'CURSOR_INVALID', '{ events(after: "\\u0000") { __typename } }'],
   ['a cursor from elsewhere', 'CURSOR_INVALID', '{ events(after: "x") { __typename } }'],
   ['too many types', 'BAD_REQUEST', `{ events(filter: { types: [${types}] }) { __typename } }`],
 ])('%s has the code over the websocket that it has over HTTP: %s', async (_, code, document) => {

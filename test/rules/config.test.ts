@@ -34,3 +34,57 @@ test('every wrong setting is named at once', () => {
 test('an empty value counts as not given', () => {
   expect(readConfig({ DATABASE_URL: '', MODELGRAPH_PORT: '' })).toEqual(readConfig({}));
 });
+
+const problemsOf = (environment: Record<string, string>): string[] => {
+  const read = readConfig(environment);
+  return 'problems' in read ? read.problems : [];
+};
+
+test.each([
+  ['MODELGRAPH_PORT', 'http', 'give a whole number from 0 to 65535'],
+  ['MODELGRAPH_PORT', '1.5', 'give a whole number from 0 to 65535'],
+  ['MODELGRAPH_MAX_DEPTH', '0', 'give a whole number from 1 to 9007199254740991'],
+  ['MODELGRAPH_DEADLINE_MS', 'soon', 'give a whole number of milliseconds from 1 to 2147483647'],
+  ['MODELGRAPH_LOG_LEVEL', 'loud', 'give one of fatal, error, warn, info, debug, trace, silent'],
+  ['DATABASE_URL', 'localhost', 'give a URL like postgres://user:password@host:5432/database'],
+  [
+    'MODELGRAPH_OPERATOR_TOKEN',
+    'short',
+    'give at least 32 characters of ASCII without spaces: it has to travel in a header',
+  ],
+])('%s=%s is refused in words', (name, value, why) => {
+  expect(problemsOf({ [name]: value })).toEqual([`${name}: ${why}`]);
+});
+
+test.each(Object.keys(SETTINGS).filter((name) => name.endsWith('_MS')))(
+  '%s holds no more than timers do',
+  (name) => {
+    expect(problemsOf({ [name]: '2147483647' })).toEqual([]);
+    expect(problemsOf({ [name]: '2147483648' })).toEqual([expect.stringContaining(`${name}: give`)]);
+  },
+);
+
+test.each([`${'o'.repeat(20)} ${'o'.repeat(20)}`, 'ö'.repeat(40), `${'o'.repeat(40)}\n`])(
+  'an operator token that no header can carry is refused: %j',
+  (token) => {
+    expect(problemsOf({ MODELGRAPH_OPERATOR_TOKEN: token })).toEqual([
+      expect.stringContaining('MODELGRAPH_OPERATOR_TOKEN: give'),
+    ]);
+  },
+);
+
+test('a name that is nearly a setting is refused with the setting; others are none of our business', () => {
+  expect(
+    problemsOf({ MODELGRAPH_MAX_DEPHT: '5', MODELGRAPH_DATABASE_URL: 'postgres://x', MODELGRAPH_HOSTS: '' }),
+  ).toEqual([
+    'MODELGRAPH_MAX_DEPHT: there is no such setting; write MODELGRAPH_MAX_DEPTH',
+    'MODELGRAPH_DATABASE_URL: there is no such setting; write DATABASE_URL',
+  ]);
+  const others = {
+    MODELGRAPH_URL: 'x',
+    MODELGRAPH_TOKEN: 'x',
+    MODELGRAPH_SERVICE_HOST: 'x',
+    DATABASE_URLS: 'x',
+  };
+  expect(problemsOf(others)).toEqual([]);
+});

@@ -22,7 +22,7 @@ export type ActualInput = {
 /** What really was the case: exactly one of the fields, the one that the model's task needs. */
 export type ActualValueInput =
   {
-  /** For classification. */
+  /** For classification. With a prediction, or in a row of a baseline, one of the signature's labels, if it has any; in recordActuals, which may be about several versions, any. */
   readonly label: string; readonly number?: never; }
   |  { readonly label?: never;
   /** For regression. */
@@ -644,17 +644,17 @@ export type ModelRef =
 
 /** What a model predicts, which decides the shape of its outputs and actuals and the quality metrics of its reports. */
 export type ModelTask =
-  /** A score that says how unusual a row is. */
+  /** A score that says how unusual a row is. For the registry only: this server takes no outputs and actuals of it, in predictions as in baselines. */
   | 'ANOMALY_DETECTION'
   /** One of two labels, with a probability: churn, conversion, fraud. */
   | 'BINARY_CLASSIFICATION'
   /** One of several labels, with probabilities. */
   | 'MULTICLASS_CLASSIFICATION'
-  /** Items in order: recommendations, search results. */
+  /** Items in order: recommendations, search results. For the registry only: this server takes no outputs and actuals of it, in predictions as in baselines. */
   | 'RANKING'
   /** A number, with an interval if the model gives one. */
   | 'REGRESSION'
-  /** A segment that an entity is assigned to. */
+  /** A segment that an entity is assigned to. For the registry only: this server takes no outputs and actuals of it, in predictions as in baselines. */
   | 'SEGMENTATION';
 
 /** Which reports to list. The given conditions must all hold. */

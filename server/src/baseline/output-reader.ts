@@ -56,8 +56,7 @@ function readClass({ labels }: OutputSpec, given: NonNullable<GivenOutput['class
   const path = ['output', 'class'];
   const label = shortText(given.label, LONGEST_LABEL, [...path, 'label']);
   if (label instanceof Fault) return label;
-  if (labels?.includes(label) === false)
-    return new Fault([...path, 'label'], 'is not one of the labels of the signature');
+  if (labels?.includes(label) === false) return notALabel([...path, 'label']);
   const probabilities = readProbabilities(labels, given.probabilities, [...path, 'probabilities']);
   if (probabilities instanceof Fault) return probabilities;
   const listed = probabilities?.[label] ?? null;
@@ -68,6 +67,9 @@ function readClass({ labels }: OutputSpec, given: NonNullable<GivenOutput['class
     return new Fault([...path, 'probability'], 'differs from the one in `probabilities`');
   return { label, probability, probabilities, number: null, lower: null, upper: null };
 }
+
+const notALabel = (path: readonly string[]): Fault =>
+  new Fault(path, 'is not one of the labels of the signature');
 
 function readProbabilities(
   labels: readonly string[] | null,
@@ -81,11 +83,11 @@ function readProbabilities(
   const probabilities: Record<string, number> = Object.create(null);
   const entries = Object.entries(given);
   if (entries.length > MOST_LABELS) return new Fault(path, `give at most ${MOST_LABELS} labels`);
-  for (const [key, value] of entries) {
+  // In one order, so that two outputs of one content are kept as the same text.
+  for (const [key, value] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
     const label = shortText(key, LONGEST_LABEL, path);
     if (label instanceof Fault) return label;
-    if (labels?.includes(label) === false)
-      return new Fault([...path, label], 'is not one of the labels of the signature');
+    if (labels?.includes(label) === false) return notALabel([...path, label]);
     if (!isProbability(value)) return new Fault([...path, label], 'give a number from 0 to 1');
     probabilities[label] = value;
   }
@@ -111,17 +113,19 @@ function readNumber(given: NonNullable<GivenOutput['number']>): Output | Fault {
 const asDouble = (value: unknown): number | undefined =>
   typeof value === 'number' ? value : parseNumber(value);
 
-/** Checks an actual against the task. */
+/** Checks an actual against the task, and the labels where one version answers for it. */
 export function readActual(
   task: ModelTask,
   given: GivenActual,
   path: readonly string[],
+  labels: readonly string[] | null = null,
 ): ActualValue | Fault {
   if (isClassification(task)) {
     if (given.label == null || given.number != null)
       return new Fault(path, `give \`label\`: the task of the model is ${task}`);
     const label = shortText(given.label, LONGEST_LABEL, [...path, 'label']);
-    return label instanceof Fault ? label : { label, number: null };
+    if (label instanceof Fault) return label;
+    return labels?.includes(label) === false ? notALabel([...path, 'label']) : { label, number: null };
   }
   if (task === ModelTask.REGRESSION) {
     const number = given.number == null || given.label != null ? undefined : asDouble(given.number);

@@ -47,7 +47,12 @@ export class RowReader {
       given.actual == null
         ? null
         : take(
-            readActual(this.spec.task, objectAt(given.actual, ['actual'], line) as GivenActual, ['actual']),
+            readActual(
+              this.spec.task,
+              objectAt(given.actual, ['actual'], line) as GivenActual,
+              ['actual'],
+              this.spec.labels,
+            ),
             line,
           );
     return { output, actual };

@@ -16,7 +16,7 @@ import { findTooLarge, TOO_LARGE_WHY } from './json-object';
 import type { Request } from './request';
 import { ServiceError } from './service-error';
 import { findIllFormed } from './text';
-import { NotFoundError, Refusal } from './user-error';
+import { NotFoundError, Refusal, ValidationError } from './user-error';
 
 type FieldConfig = GraphQLFieldConfig<unknown, Request>;
 
@@ -86,9 +86,11 @@ function refuseIllFormed(args: unknown): void {
       'CURSOR_INVALID',
       'This cursor was not made by this server; begin again without `after`.',
     );
-  throw new ServiceError(
-    'BAD_REQUEST',
-    `${path.join('.')} holds a NUL character or half a surrogate pair, which cannot be kept as text.`,
+  throw new Refusal(
+    new ValidationError(
+      `${path.join('.')}: holds a NUL character or half a surrogate pair, which cannot be kept as text.`,
+      path,
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { z } from 'zod';
+import { IN_WORDS } from './rules';
 import { findIllFormed } from './text';
 import { UserErrorCode } from './user-error';
 
@@ -29,7 +30,7 @@ export function judge<T>(
   const rejects: ItemReject[] = [];
   items.forEach((item, index) => {
     const illFormed = findIllFormed(item);
-    const result = illFormed ? undefined : rule.safeParse(item);
+    const result = illFormed ? undefined : rule.safeParse(item, IN_WORDS);
     if (result?.success) good.push({ index, item: result.data as T });
     else if (illFormed)
       rejects.push(rejectOf(index, illFormed, 'holds a NUL character or half a surrogate pair'));

@@ -49,9 +49,15 @@ export const tags = listOf(tag, 50).refine(
 /** Fields without a rule of their own pass as they are. */
 export const rules = <T extends z.ZodRawShape>(shape: T) => z.looseObject(shape);
 
+/** What a rule does not say in its own words: GraphQL has looked at the type already, but takes NaN for a number. */
+export const IN_WORDS: z.core.ParseContext<z.core.$ZodIssue> = {
+  error: ({ code, expected }) =>
+    code === 'invalid_type' && expected === 'number' ? 'give a finite number' : undefined,
+};
+
 /** The input as its rules normalise it; a `Refusal` naming every field that breaks one. */
 export function check<T>(rule: z.ZodType, input: T, at: readonly string[] = ['input']): T {
-  const result = rule.safeParse(input);
+  const result = rule.safeParse(input, IN_WORDS);
   if (result.success) return result.data as T;
   throw new Refusal(
     ...result.error.issues.map((issue) => {

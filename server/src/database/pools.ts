@@ -41,6 +41,7 @@ const typeParsers = {
       : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
 };
 
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const PATIENCE_MS: Partial<Record<PoolName, number>> = { jobs: 11 * 60_000, health: 2_000 };
 
 /** Every wait has an end: pg's own defaults wait for ever. */
@@ -53,7 +54,7 @@ export const poolConfig = (name: PoolName, { url, statementTimeoutMs }: PoolSett
   idleTimeoutMillis: 30_000,
   keepAlive: true,
   // A server that hangs does not end its statements: then the client gives them up.
-  query_timeout: PATIENCE_MS[name] ?? statementTimeoutMs + 1_000,
+  query_timeout: PATIENCE_MS[name] ?? Math.min(LONGEST_TIMER_MS, statementTimeoutMs + 1_000),
   statement_timeout: name === 'jobs' ? 10 * 60_000 : statementTimeoutMs,
   lock_timeout: name === 'jobs' ? 60_000 : Math.min(5_000, statementTimeoutMs),
   idle_in_transaction_session_timeout: 30_000,

@@ -84,13 +84,23 @@ async function earlier(manager: EntityManager, scope: readonly string[], hash: B
   );
 }
 
-// NaN and infinities have no JSON; two inputs that differ only there must not look alike.
-const printable = (value: unknown): unknown =>
-  JSON.parse(
-    JSON.stringify(value, (_, item) =>
-      typeof item === 'number' && !Number.isFinite(item) ? `#${item}` : item,
-    ),
+/** Null and left out are two things in these fields only. */
+const TOLD_APART = new Set(['expectedCurrent']);
+
+/**
+ * An input so that two that ask for the same look alike, and no others do: null is dropped where it means what leaving out
+ * means, but not in a client's own map, which has no prototype; NaN and infinities, which have no JSON, get a text.
+ */
+function printable(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) return `#${value}`;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(printable);
+  const isMap = Object.getPrototypeOf(value) === null;
+  const told = Object.entries(value).filter(
+    ([name, item]) => item !== undefined && (item !== null || isMap || TOLD_APART.has(name)),
   );
+  return Object.fromEntries(told.map(([name, item]) => [name, printable(item)]));
+}
 
 const AT_ONCE = 10_000;
 

@@ -50,7 +50,10 @@ export function readItem(
     return new Fault(['latencyMs'], `give a number of milliseconds from 0 to ${LONGEST_LATENCY_MS}`);
   const result = readResult(version, given);
   if (result instanceof Fault) return result;
-  const actual = given.actual == null ? null : readActual(version.task, given.actual, ['actual']);
+  const actual =
+    given.actual == null
+      ? null
+      : readActual(version.task, given.actual, ['actual'], version.layout.spec.labels);
   if (actual instanceof Fault) return actual;
   const fault = version.reader.read(given.features ?? NO_FEATURES, table, row);
   if (fault) return fault;
