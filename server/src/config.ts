@@ -80,6 +80,9 @@ const settings = z.object({
   MODELGRAPH_MAX_COMPLEXITY: count(20_000).describe(
     'Most fields an operation may answer with in the worst case: a page has the rows asked for, any other list 10, a JSONObject counts as 10.',
   ),
+  MODELGRAPH_MAX_ANSWER_BYTES: count(16 * 1024 * 1024).describe(
+    'Most bytes of JSONObjects and lists in an answer; a larger one is TOO_COMPLEX.',
+  ),
   MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN: count(200).describe(
     'Most requests of one token under way at once; one more is answered RATE_LIMITED.',
   ),
