@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { makeWorld, TestServer, type World } from '../kit/server';
@@ -140,6 +140,14 @@ test('an upload that was given up is gone with its bytes', async () => {
   for (const method of ['GET', 'DELETE', 'PATCH'])
     expect((await http(world.server, writer, method, location)).status).toBe(404);
   expect(await stored('uploads')).toEqual([]);
+});
+
+test('an upload whose file somebody has removed can only be begun again', async () => {
+  const location = await start();
+  await http(world.server, writer, 'PATCH', location, { body: bytesOf(1_000) });
+  for (const name of await stored('uploads')) await rm(join(world.data, 'artifacts', 'uploads', name));
+  const answer = await http(world.server, writer, 'PATCH', location, { body: bytesOf(1_000) });
+  expect([answer.status, answer.code]).toEqual([404, 'NOT_FOUND']);
 });
 
 test("another project's bytes and uploads look exactly like missing ones", async () => {

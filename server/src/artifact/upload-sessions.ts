@@ -102,7 +102,14 @@ export class UploadSessions {
       );
       if (still.rowCount !== 1) throw takenOver();
     };
-    return work({ id, file, signal, confirm });
+    try {
+      return await work({ id, file, signal, confirm });
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      // Somebody has removed its file under it: it can only be begun again.
+      this.forget(id);
+      throw noUpload(id);
+    }
   }
 
   /** The file as this server knows it, else a copy that only this server writes. */
@@ -123,7 +130,7 @@ export class UploadSessions {
       this.remember(id, copy, file);
       return file;
     } catch (error) {
-      throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? noUpload(id) : error;
+      throw isMissing(error) ? noUpload(id) : error;
     } finally {
       await this.store.remove(superfluous);
     }
@@ -168,6 +175,8 @@ export class UploadSessions {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
 
 const noUpload = (id: string): ServiceError =>
   new ServiceError('NOT_FOUND', `There is no upload ${id} in this project; it has ended or never was.`);
