@@ -23,6 +23,8 @@ const names = z
       .filter(Boolean),
   );
 
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
 const settings = z.object({
   MODELGRAPH_HOST: z
     .string()
@@ -54,9 +56,12 @@ const settings = z.object({
   MODELGRAPH_ALLOWED_HOSTS: names.describe(
     'Host names, comma-separated, that the server answers to beside its own address and loopback.',
   ),
-  MODELGRAPH_ALLOWED_ORIGINS: names.describe(
-    'Origins, comma-separated, whose pages may use the server beside its own.',
-  ),
+  MODELGRAPH_ALLOWED_ORIGINS: names
+    .refine((origins) => origins.every(isOrigin), {
+      error:
+        'give origins as browsers send them, like https://app.example:8443, separated by commas; "*" is none',
+    })
+    .describe('Origins, comma-separated, whose pages may use the server beside its own.'),
   MODELGRAPH_LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `give one of ${LOG_LEVELS.join(', ')}` })
     .default('info')

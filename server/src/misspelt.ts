@@ -1,5 +1,7 @@
 const PREFIX = 'MODELGRAPH_';
 const MOST_EDITS = 2;
+/** In a name this short two letters make another word. */
+const SHORT = 5;
 
 /**
  * The setting that a name of the environment was probably meant to be: one of ours but for two letters, or for our prefix.
@@ -11,7 +13,8 @@ export function settingMeant(name: string, settings: readonly string[]): string 
   const [nearest] = settings
     .map((setting) => ({ setting, edits: editsBetween(bare(name), bare(setting)) }))
     .sort((a, b) => a.edits - b.edits);
-  return nearest && nearest.edits <= MOST_EDITS ? nearest.setting : undefined;
+  const most = bare(name).length <= SHORT ? 1 : MOST_EDITS;
+  return nearest && nearest.edits <= most ? nearest.setting : undefined;
 }
 
 /** Letters to add, leave out or replace (Levenshtein 1966). */

@@ -48,7 +48,7 @@ export class Shutdown {
     setTimeout(() => {
       this.log.warn(
         { drainMs: this.drainMs },
-        'requests were still under way when the time to drain was over',
+        'the time to drain was over; what is still under way is cut off',
       );
       process.exit(1);
     }, this.drainMs);

@@ -19,7 +19,12 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
   const log = makeLog(config.MODELGRAPH_LOG_LEVEL);
   const opened: (() => Promise<void>)[] = [];
   const closeAll = async (): Promise<void> => {
-    for (let close = opened.pop(); close; close = opened.pop()) await close();
+    let failure: unknown;
+    for (let close = opened.pop(); close; close = opened.pop())
+      await close().catch((error) => {
+        failure ??= error;
+      });
+    if (failure) throw failure;
   };
   const shutdown = new Shutdown(log, config.MODELGRAPH_DRAIN_MS);
   try {

@@ -1,44 +1,7 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { makeDatabase } from '../kit/database';
 import { OPERATOR, TestServer } from '../kit/server';
 import { until } from '../kit/until';
-
-/** A way to the database that can be cut, or filled with silence. */
-class Way {
-  private readonly sockets = new Set<Socket>();
-  private listener: Server | undefined;
-  port = 0;
-
-  constructor(private readonly target: URL) {}
-
-  async open(): Promise<void> {
-    this.listener = createServer((near) => {
-      const far = connect(Number(this.target.port), this.target.hostname);
-      for (const socket of [near, far]) {
-        this.sockets.add(socket);
-        socket.on('error', () => undefined);
-        socket.on('close', () => this.sockets.delete(socket));
-      }
-      near.pipe(far).pipe(near);
-    });
-    await new Promise<void>((done) => this.listener?.listen(this.port, '127.0.0.1', done));
-    this.port = (this.listener.address() as { port: number }).port;
-  }
-
-  async cut(): Promise<void> {
-    const closed = new Promise<unknown>((done) => this.listener?.close(done));
-    for (const socket of this.sockets) socket.destroy();
-    await closed;
-  }
-
-  /** Nothing comes or goes any more, and nobody is told. */
-  silence(): void {
-    for (const socket of this.sockets) {
-      socket.unpipe();
-      socket.pause();
-    }
-  }
-}
+import { Way } from '../kit/way';
 
 let way: Way;
 afterEach(() => way.cut());
@@ -47,11 +10,9 @@ test('while the database is gone requests are answered UNAVAILABLE within the de
   const database = await makeDatabase();
   way = new Way(new URL(database.url));
   await way.open();
-  const url = new URL(database.url);
-  url.port = String(way.port);
   const server = await new TestServer(
     {
-      DATABASE_URL: url.href,
+      DATABASE_URL: way.url,
       MODELGRAPH_OPERATOR_TOKEN: OPERATOR,
       MODELGRAPH_DEADLINE_MS: '2000',
       MODELGRAPH_STATEMENT_TIMEOUT_MS: '1500',

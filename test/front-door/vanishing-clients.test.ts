@@ -86,3 +86,36 @@ test('a client that reads slowly gets all of its answer', async () => {
   }
   expect(received).toBeGreaterThan(bytes.length);
 });
+
+test('clients that vanish while the server looks up who they are take no place at all', async () => {
+  const hold = await world.database.hold('LOCK TABLE token IN ACCESS EXCLUSIVE MODE');
+  const sockets = [1, 2, 3].map(() => open('GET /v1/uploads/none'));
+  for (const socket of sockets) socket.write('\r\n');
+  await world.database.untilWaiting(3);
+  for (const socket of sockets) socket.destroy();
+  // The server hears of it before it hears from the database: it answers this meanwhile.
+  await fetch(`${world.server.url}/livez`);
+  await hold.release();
+  await isRoom();
+  expect(await statusOf()).toBe(200);
+});
+
+test('a request under way, and an upgrade that was refused, do not keep the server from draining', async () => {
+  const server = await world.another();
+  const hold = await world.database.hold('LOCK TABLE model IN ACCESS EXCLUSIVE MODE');
+  const answer = server.graphql('{ models { nodes { id } } }', {}, writer);
+  await world.database.untilWaiting(1);
+  const { hostname, port, host } = new URL(server.url);
+  const refused = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
+  refused.on('error', () => undefined);
+  refused.write(
+    `GET /nowhere HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+  );
+  await new Promise((seen) => refused.once('data', seen));
+  const stopped = server.stop();
+  await server.logged(({ msg }) => msg === 'draining');
+  await hold.release();
+  expect((await answer).status).toBe(200);
+  expect(await stopped).toBe(0);
+  refused.destroy();
+});

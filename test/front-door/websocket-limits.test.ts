@@ -231,6 +231,12 @@ const deep = '['.repeat(60_000) + ']'.repeat(60_000);
 
 test.each([
   ['a conditional root field', 'subscription { events @skip(if: true) { kind } }', '{}'],
+  ['one in a fragment', 'subscription { ... { events @skip(if: true) { kind } } }', '{}'],
+  [
+    'one in a named fragment',
+    'subscription { ...F } fragment F on Subscription { events @include(if: false) { kind } }',
+    '{}',
+  ],
   [
     'a root field that a variable takes away',
     'subscription($no: Boolean!) { events @skip(if: $no) { kind } }',

@@ -31,6 +31,7 @@ interface RowsSubject {
   readonly task: ModelTask;
 }
 
+const TOO_LONG = new Error('Computing this baseline took longer than its registration can wait.');
 const LATER = { kind: 'LATER' } as const;
 
 interface BaselineOwner {
@@ -63,13 +64,13 @@ export class BaselineService {
     const ending = new AbortController();
     const leave = () => ending.abort(signal.reason);
     signal.addEventListener('abort', leave, { once: true });
-    const patience = setTimeout(() => ending.abort(), LONGEST_AT_ONCE_MS);
+    const patience = setTimeout(() => ending.abort(TOO_LONG), LONGEST_AT_ONCE_MS);
     try {
       return await this.slots.take(ending.signal, () =>
         this.inThread(artifact, subject, MOST_ROWS_AT_ONCE, ending.signal),
       );
     } catch (error) {
-      if (ending.signal.aborted && !signal.aborted) return LATER;
+      if (error === TOO_LONG) return LATER;
       throw error;
     } finally {
       clearTimeout(patience);

@@ -23,9 +23,19 @@ export function measureIntrospection(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): { readonly values: number; readonly most: number } {
-  const rows = meanRows(schema);
-  const values = valuesAsked(document, operation, rows);
-  if (values === 0) return { values, most: 0 };
+  const { rows, most } = measured.get(schema) ?? measureSchema(schema);
+  return { values: valuesAsked(document, operation, rows), most };
+}
+
+interface Measured {
+  readonly rows: Rows;
+  readonly most: number;
+}
+
+/** Once for a schema: every operation asks. */
+const measured = new WeakMap<GraphQLSchema, Measured>();
+
+function measureSchema(schema: GraphQLSchema): Measured {
   const everything = parse(
     getIntrospectionQuery({
       specifiedByUrl: true,
@@ -35,10 +45,10 @@ export function measureIntrospection(
       oneOf: true,
     }),
   );
-  return {
-    values,
-    most: valuesAsked(everything, everything.definitions[0] as OperationDefinitionNode, rows),
-  };
+  const rows = meanRows(schema);
+  const most = valuesAsked(everything, everything.definitions[0] as OperationDefinitionNode, rows);
+  measured.set(schema, { rows, most });
+  return { rows, most };
 }
 
 /** Descriptions are most of what a schema says of itself. */

@@ -1,5 +1,6 @@
 import { type ClientConfig, Pool, type PoolConfig, types } from 'pg';
 import { instantFromPostgres } from '../contract/instant';
+import { ImpatientClient } from './impatient-client';
 
 /** What may use the database at once, each apart, so that none starves another. */
 export const POOL_SIZES = {
@@ -46,6 +47,7 @@ const PATIENCE_MS: Partial<Record<PoolName, number>> = { jobs: 11 * 60_000, heal
 
 /** Every wait has an end: pg's own defaults wait for ever. */
 export const poolConfig = (name: PoolName, { url, statementTimeoutMs }: PoolSettings): PoolConfig => ({
+  Client: ImpatientClient,
   connectionString: url,
   application_name: `modelgraph-${name}`,
   max: POOL_SIZES[name],

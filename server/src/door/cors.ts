@@ -26,6 +26,8 @@ export async function allowOrigins(app: FastifyInstance, policy: OriginPolicy): 
     methods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
     exposedHeaders: EXPOSED,
     credentials: false,
+    // What asks without an origin is no page: it is answered as anything else at no route.
+    strictPreflight: false,
     maxAge: 600,
   });
 }

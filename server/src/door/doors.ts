@@ -17,6 +17,8 @@ import { IngestDoor } from './ingest-door';
 import type { Metrics } from './metrics';
 import { Websockets } from './websocket';
 
+const REAP_EVERY_MS = 100;
+
 interface Behind {
   /** The contract with its resolvers, not yet guarded. */
   readonly contract: GraphQLSchema;
@@ -97,7 +99,9 @@ export async function openDoors(config: Config, behind: Behind): Promise<Doors> 
     http,
     close: async () => {
       await websockets.close();
-      await http.close();
+      // A connection whose last answer is on its way is not idle yet when the server looks for those that are.
+      const reaping = setInterval(() => http.server.closeIdleConnections(), REAP_EVERY_MS);
+      await http.close().finally(() => clearInterval(reaping));
       await Promise.all([apollo.stop(), ingestApollo.stop()]);
     },
   };

@@ -34,6 +34,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who makes the request; null on open routes. Set before the body is read. */
     actor: Actor | null;
+    /** Aborted when the client has taken its answer, or has gone without it. */
+    gone: AbortSignal;
   }
 }
 
@@ -84,6 +86,7 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 2_400 },
   });
   app.decorateRequest('actor', null);
+  app.decorateRequest('gone', undefined as never);
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) {
       // HEAD comes with GET, and OPTIONS is for browsers that ask before they send.
@@ -107,9 +110,15 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
   });
   app.addHook('onRequest', async (request, reply) => begin(door, request, reply));
   await allowOrigins(app, door.origin);
-  app.addHook('onRequest', (request, reply) => admit(door, request, reply));
+  app.addHook('onRequest', (request) => admit(door, request));
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
   app.addHook('onSend', async ({ raw: { socket } }, reply, payload) => {
     reply.headers(SECURITY_HEADERS);
+    // Else the connection would stay open for as long as its client likes, and the server with it.
+    if (closing) reply.header('connection', 'close');
     // From here on the client is to take what it is sent. Node sets the time anew for the next request of the connection.
     socket.setTimeout(door.stallMs);
     return payload;
@@ -137,11 +146,14 @@ const routeOfRequest = ({ method, routeOptions: { url } }: FastifyRequest): Rout
 
 function begin(door: HttpDoor, request: FastifyRequest, reply: FastifyReply): void {
   reply.header('x-request-id', request.id);
+  const gone = new AbortController();
+  request.gone = gone.signal;
+  reply.raw.once('close', () => gone.abort());
   limitBodyTime(request, reply, door.bodyTimeMs, routeOfRequest(request)?.bodyLimit === 'ARTIFACT');
 }
 
 /** Before the body is read: who, whether that one may, and whether there is room. */
-async function admit(door: HttpDoor, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function admit(door: HttpDoor, request: FastifyRequest): Promise<void> {
   const route = routeOfRequest(request);
   if (!route || isOpen(route, door.origin)) return;
   const actor = await withinDeadline(
@@ -154,9 +166,10 @@ async function admit(door: HttpDoor, request: FastifyRequest, reply: FastifyRepl
       `${route.method} ${route.path} needs the role ${route.access}; this token has ${actor.role}.`,
     );
   }
+  // One that has gone by now would never give its place back.
+  if (request.gone.aborted) throw new ServiceError('BAD_REQUEST', 'The client has gone.');
   door.inFlight.enter(request.id, actor);
-  // Also when the client has gone before it was answered.
-  reply.raw.once('close', () => door.inFlight.leave(request.id));
+  request.gone.addEventListener('abort', () => door.inFlight.leave(request.id), { once: true });
   request.actor = actor;
 }
 
@@ -171,9 +184,7 @@ function serveGraphql(app: FastifyInstance, door: HttpDoor): void {
     apolloFor: (body: unknown) => ApolloServer<Request>,
   ): void => {
     app.post(path, { bodyLimit }, async (httpRequest, reply) => {
-      const gone = new AbortController();
-      reply.raw.once('close', () => gone.abort());
-      const request = new Request(httpRequest.id, httpRequest.actor!, gone.signal, only);
+      const request = new Request(httpRequest.id, httpRequest.actor!, httpRequest.gone, only);
       const answer = await withinDeadline(
         door.deadlineMs,
         answerPost(apolloFor(httpRequest.body), request, httpRequest.body, httpRequest.headers),

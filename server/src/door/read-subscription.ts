@@ -1,12 +1,14 @@
 import {
   type DefinitionNode,
   type DocumentNode,
+  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   Kind,
   OperationTypeNode,
   parse,
+  type SelectionSetNode,
   validate,
 } from 'graphql';
 import { checkOperation, type OperationLimits } from '../contract/limits';
@@ -31,7 +33,7 @@ export interface Reading {
  */
 export function readSubscription(asked: Asked, { schema, limits, maxTokens }: Reading): DocumentNode {
   const document = parsed(asked.query, maxTokens);
-  document.definitions.forEach(requireUnconditional);
+  for (const definition of document.definitions) requireUnconditional(document, definition);
   const invalid = validate(schema, document);
   if (invalid.length > 0)
     throw new Failures(invalid.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED')));
@@ -53,20 +55,36 @@ export function readSubscription(asked: Asked, { schema, limits, maxTokens }: Re
 }
 
 /** A subscription has one root field, whatever its variables say: graphql-js, its validation too, fails on another. */
-function requireUnconditional(definition: DefinitionNode): void {
+function requireUnconditional(document: DocumentNode, definition: DefinitionNode): void {
   if (
     definition.kind !== Kind.OPERATION_DEFINITION ||
     definition.operation !== OperationTypeNode.SUBSCRIPTION
   )
     return;
-  const isConditional = definition.selectionSet.selections.some(({ directives }) =>
-    directives?.some(({ name }) => name.value === 'skip' || name.value === 'include'),
-  );
-  if (isConditional)
+  if (isConditional(document, definition.selectionSet, new Set()))
     throw new ServiceError(
       'BAD_REQUEST',
       'The root field of a subscription takes neither @skip nor @include.',
     );
+}
+
+/** Through fragments too, each looked at once: a document may spread them in a circle. */
+function isConditional(document: DocumentNode, set: SelectionSetNode, seen: Set<SelectionSetNode>): boolean {
+  if (seen.has(set)) return false;
+  seen.add(set);
+  return set.selections.some((selection) => {
+    if (selection.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include'))
+      return true;
+    if (selection.kind === Kind.FIELD) return false;
+    const inner =
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? selection.selectionSet
+        : document.definitions.find(
+            (one): one is FragmentDefinitionNode =>
+              one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === selection.name.value,
+          )?.selectionSet;
+    return inner ? isConditional(document, inner, seen) : false;
+  });
 }
 
 function parsed(query: string, maxTokens: number): DocumentNode {

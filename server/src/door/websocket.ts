@@ -149,6 +149,8 @@ function refuse(socket: Duplex, thrown: unknown, requestId: string): void {
   const { error } = publicError(thrown, requestId);
   const status = statusOf(error);
   const body = JSON.stringify({ errors: [error] });
+  // HTTP has let go of it: nobody else would ever close it.
+  socket.once('finish', () => socket.destroy());
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

@@ -59,7 +59,8 @@ export function compareQuality(
   const judged = tests.map(({ metric, error }, index): Comparison => {
     const [pValue, ofLine] = [worse[index] ?? 1, farWorse[index] ?? 1];
     const farWorseBeyond = errorOf(metric.name, farWorseLine(metric.name, error));
-    if (pValue >= level) return { metric, decline: 'NONE', pValue, farWorseBeyond };
+    // NaN, of losses at the end of what doubles hold, is no sign of anything.
+    if (!(pValue < level)) return { metric, decline: 'NONE', pValue, farWorseBeyond };
     return ofLine < level
       ? { metric, decline: 'FAR_WORSE', pValue: ofLine, farWorseBeyond }
       : { metric, decline: 'WORSE', pValue, farWorseBeyond };
