@@ -19,7 +19,7 @@ import type { ProductionAnswers } from '../version/production-answer';
 import { serveBlobs } from './blob-routes';
 import { dropRest, limitBodyTime } from './body-time';
 import { allowOrigins } from './cors';
-import { withinDeadline } from './deadline';
+import { Deadline } from './deadline';
 import { answerPost } from './graphql-http';
 import type { InFlight } from './in-flight';
 import { INGEST_FIELDS, type IngestDoor } from './ingest-door';
@@ -36,6 +36,8 @@ declare module 'fastify' {
     actor: Actor | null;
     /** Aborted when the client has taken its answer, or has gone without it. */
     gone: AbortSignal;
+    /** Of routes that need a token. */
+    deadline: Deadline;
   }
 }
 
@@ -87,6 +89,7 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
   });
   app.decorateRequest('actor', null);
   app.decorateRequest('gone', undefined as never);
+  app.decorateRequest('deadline', undefined as never);
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) {
       // HEAD comes with GET, and OPTIONS is for browsers that ask before they send.
@@ -156,9 +159,10 @@ function begin(door: HttpDoor, request: FastifyRequest, reply: FastifyReply): vo
 async function admit(door: HttpDoor, request: FastifyRequest): Promise<void> {
   const route = routeOfRequest(request);
   if (!route || isOpen(route, door.origin)) return;
-  const actor = await withinDeadline(
-    door.deadlineMs,
+  request.deadline = new Deadline(door.deadlineMs);
+  const actor = await request.deadline.within(
     door.authenticator.authenticate(request.headers.authorization),
+    'Nothing was begun: try again.',
   );
   if (!includesRole(actor.role, route.access as Actor['role'])) {
     throw new ServiceError(
@@ -185,9 +189,9 @@ function serveGraphql(app: FastifyInstance, door: HttpDoor): void {
   ): void => {
     app.post(path, { bodyLimit }, async (httpRequest, reply) => {
       const request = new Request(httpRequest.id, httpRequest.actor!, httpRequest.gone, only);
-      const answer = await withinDeadline(
-        door.deadlineMs,
+      const answer = await httpRequest.deadline.within(
         answerPost(apolloFor(httpRequest.body), request, httpRequest.body, httpRequest.headers),
+        'It may still be carried out: try again with the same idempotency key.',
       );
       for (const [name, value] of answer.headers) reply.header(name, value);
       return reply.code(answer.status).header('cache-control', 'no-store').send(answer.body);
