@@ -203,7 +203,7 @@ export type ArtifactOrder = {
 export type ArtifactOrderField =
   /** Their paths, by Unicode code point. */
   | 'PATH'
-  /** When they were registered. */
+  /** When they were registered, as their ids tell it: to the millisecond, by the clock of the server that made them. */
   | 'REGISTERED_AT';
 
 /** Which baselines to list. The given conditions must all hold. */

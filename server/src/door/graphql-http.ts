@@ -149,11 +149,11 @@ export async function answerPost(
   if (answer.body.kind !== 'complete') throw new Error('An answer in parts was not asked for.');
   const status = answer.status ?? 200;
   const { string } = answer.body;
-  return { status, headers: answer.headers, body: status < 400 ? string : dressed(string, request) };
+  return { status, headers: answer.headers, body: status < 400 ? string : withRequestId(string, request) };
 }
 
 /** What Apollo refuses before there is an operation (a batch, no query, a foreign Accept) gets what every error of ours has. */
-function dressed(body: string, { requestId }: Request): string {
+function withRequestId(body: string, { requestId }: Request): string {
   const answer = JSON.parse(body) as { errors?: { extensions?: Record<string, unknown> }[] };
   for (const error of answer.errors ?? [])
     error.extensions = { retryable: false, requestId, ...error.extensions };

@@ -7,7 +7,8 @@ import { Request } from '../contract/request';
 import { loadById } from '../database/load-by-id';
 import { Version } from './version.entity';
 
-/** A version's baseline, and the way back to the version from what belongs to it in lower rooms. */
+// What belongs to a version but stands in lower rooms: the way there, and the ways back.
+
 @Resolver(() => Version)
 export class VersionBaselineResolver {
   constructor(private readonly dataSource: DataSource) {}
