@@ -21,7 +21,24 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'modelgraph-demo-test-'));
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  // After a test that failed, the demo and its processes may still run.
+  await until(async () => {
+    const running = await inFolder();
+    for (const { pid } of running) kill(pid);
+    return running.length === 0 ? true : null;
+  }, 'the end of all processes in the folder');
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Ends a process, unless it has just ended. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
 
 /** The demo in a group of its own, as a shell starts it; its scratch folder lies in ours. */
 function start(environment: Record<string, string>, ...args: string[]) {
@@ -40,8 +57,9 @@ function start(environment: Record<string, string>, ...args: string[]) {
   });
   return {
     pid: child.pid ?? Number.NaN,
+    /** Within a time that is enough for the training, on a slow machine too. */
     hasSaid: (text: string) =>
-      until(async () => (child.exitCode !== null || said.includes(text) ? said : null), text),
+      until(async () => (child.exitCode !== null || said.includes(text) ? said : null), text, 90_000),
     ended: once(child, 'close').then(() => ({
       code: child.exitCode,
       last: said.trim().split('\n').at(-1),
@@ -51,13 +69,18 @@ function start(environment: Record<string, string>, ...args: string[]) {
 }
 
 /** The processes that were started in our folder or with it: the server, its database, the watcher, the serving program. */
-async function left(): Promise<string[]> {
+async function inFolder(): Promise<{ pid: number; text: string }[]> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const texts = pids.flatMap((pid) =>
-    ['cmdline', 'environ'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
+  const processes = pids.flatMap((pid) =>
+    ['cmdline', 'environ'].map(async (file) => ({
+      pid: Number(pid),
+      text: await readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => ''),
+    })),
   );
-  return (await Promise.all(texts)).filter((text) => text.includes(folder));
+  return (await Promise.all(processes)).filter(({ text }) => text.includes(folder));
 }
+
+const left = async (): Promise<string[]> => (await inFolder()).map(({ text }) => text);
 
 test.each([
   ['while the database is made', 'Starting', 'SIGINT', 'the group', 130],
