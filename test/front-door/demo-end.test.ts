@@ -60,6 +60,8 @@ function start(environment: Record<string, string>, ...args: string[]) {
     /** Within a time that is enough for the training, on a slow machine too. */
     hasSaid: (text: string) =>
       until(async () => (child.exitCode !== null || said.includes(text) ? said : null), text, 90_000),
+    /** Reads no more, as `head` does after its lines. */
+    closeOutput: () => child.stdout.destroy(),
     ended: once(child, 'close').then(() => ({
       code: child.exitCode,
       last: said.trim().split('\n').at(-1),
@@ -84,6 +86,7 @@ const left = async (): Promise<string[]> => (await inFolder()).map(({ text }) =>
 
 test.each([
   ['while the database is made', 'Starting', 'SIGINT', 'the group', 130],
+  ['while the server starts', 'Starting', 'SIGQUIT', 'the demo alone', 131],
   ['in the middle', 'serving 2013 with version 1', 'SIGTERM', 'the demo alone', 143],
 ] as const)('a signal %s ends the demo in a sentence', async (_, text, signal, whom, code) => {
   const demo = start(OF_THE_CALLER);
@@ -94,6 +97,15 @@ test.each([
   );
   process.kill(whom === 'the group' ? -demo.pid : demo.pid, signal);
   expect(await demo.ended).toEqual({ code, last: expect.stringContaining(signal), errors: [''] });
+  expect(await left()).toEqual([]);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('the demo ends when nobody reads its output any more', async () => {
+  const demo = start(OF_THE_CALLER);
+  expect(await demo.hasSaid('Starting')).toContain('Starting');
+  demo.closeOutput();
+  expect(await demo.ended).toMatchObject({ code: 141, errors: [''] });
   expect(await left()).toEqual([]);
   expect(await readdir(folder)).toEqual([]);
 });
