@@ -106,9 +106,15 @@ const healthy = async () => {
   }
   return false;
 };
-const isHealthy = await healthy();
-const page = isHealthy && (await fetch(`http://127.0.0.1:${port}/`)).status;
-server.kill('SIGTERM');
-const code = await ended;
+let isHealthy = false;
+let page;
+let code;
+try {
+  isHealthy = await healthy();
+  page = isHealthy && (await fetch(`http://127.0.0.1:${port}/`)).status;
+} finally {
+  server.kill('SIGTERM');
+  code = await ended;
+}
 if (!isHealthy || page !== 200 || code !== 0)
   throw new Error(`Healthy: ${isHealthy}, the playground: ${page}, ended with ${code}`);

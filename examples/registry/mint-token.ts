@@ -1,7 +1,7 @@
 // Makes a token of role WRITER for a program, for 90 days: it reads, registers models and versions, logs predictions, and
 // moves versions anywhere but into production (though out of it). Its subject shows in every event.
 // Usage: node examples/dist/registry/mint-token.js <subject>      (needs the token of an ADMIN)
-import { ModelGraph, ModelGraphError } from '@modelgraph/sdk';
+import { ModelGraph, ModelGraphError, SecretLostError } from '@modelgraph/sdk';
 
 const [subject] = process.argv.slice(2);
 if (!subject) {
@@ -18,6 +18,7 @@ try {
   console.log(secret);
 } catch (error) {
   if (!(error instanceof ModelGraphError)) throw error;
-  console.error(`No token was made: ${error.message}`);
+  // Its message says that a token was made, and how to revoke it. After any other, one may have been made or not.
+  console.error(error instanceof SecretLostError ? error.message : `Failed: ${error.message}`);
   process.exitCode = 1;
 }

@@ -15,6 +15,7 @@ try {
     console.log(`  ${path}  ${sizeBytes} bytes  sha256:${sha256}`);
 } catch (error) {
   if (!(error instanceof ModelGraphError)) throw error;
-  console.error(`Nothing was registered: ${error.message}`);
+  // Not that nothing was registered: a request without an answer may still be carried out.
+  console.error(`Failed: ${error.message}`);
   process.exitCode = 1;
 }

@@ -35,8 +35,16 @@ const say = (text: string): void => {
 };
 const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-const signalled = new Promise<NodeJS.Signals>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(signal));
+/** What ends the demo from outside its own steps: a signal, nobody who reads what it says, or an error in a callback. */
+const signalled = new Promise<NodeJS.Signals>((resolve, reject) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)
+    process.on(signal, () => resolve(signal));
+  // Node ignores SIGPIPE and tells of a closed pipe, as after `| head`, by an error of the stream.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    error.code === 'EPIPE' ? resolve('SIGPIPE') : reject(error),
+  );
+  // A rejection that nobody handles comes here as well.
+  process.on('uncaughtException', reject);
 });
 try {
   const signal = await Promise.race([signalled, demo()]);
@@ -49,7 +57,12 @@ try {
   console.error(error instanceof ProcessFailure ? error.message : error);
   process.exitCode = 1;
 }
-await opened.closeAll();
+try {
+  await opened.closeAll();
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+}
 // A signal has left the demo where it was, with timers and calls under way.
 process.exit();
 
@@ -152,7 +165,8 @@ async function serveAndReport(year: number, version: { id: string; number: numbe
 /** Rules are evaluated soon after a report was made, and their alerts travel to another process: until both are done. */
 async function allToldOf(report: string): Promise<void> {
   const types = ['ALERT_OPENED', 'ALERT_FIRED', 'ALERT_RESOLVED', 'ALERT_REOPENED'] as const;
-  for (let waited = 0; waited < 30_000; waited += 50) {
+  const end = performance.now() + 30_000;
+  while (performance.now() < end) {
     const isEvaluated = (await mg.reports.get(report))?.rulesEvaluated;
     let told = 0;
     for await (const _ of mg.events.list({ filter: { types } })) told += 1;

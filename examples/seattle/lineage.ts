@@ -6,15 +6,17 @@ export async function lineageOf(mg: ModelGraph, id: string): Promise<string> {
   const version = await mg.versions.get({ pick: { id } });
   if (!version) throw new Error(`There is no version ${id}.`);
   const run = version.trainingRun && (await mg.runs.get({ id: version.trainingRun.id }));
-  const moves = (await mg.versions.stageHistory(version, { first: 100 })).nodes;
-  const stages = moves.map(({ to, at }) => ({ to, at: Date.parse(at) })).sort((a, b) => a.at - b.at);
+  const newestFirst = (await mg.versions.stageHistory(version, { first: 100 })).nodes;
   return [
     `Version ${version.number} of ${MODEL}`,
     `  run     ${run ? toldOf(run) : '-'}`,
     ...version.artifacts.map(
       ({ path, sizeBytes, sha256 }) => `  file    ${path}, ${sizeBytes} bytes, SHA-256 ${sha256}`,
     ),
-    `  stages  ${stages.map(({ to }) => to).join(' -> ')}`,
+    `  stages  ${newestFirst
+      .map(({ to }) => to)
+      .toReversed()
+      .join(' -> ')}`,
   ].join('\n');
 }
 

@@ -11,8 +11,16 @@ export class Opened {
     return opened;
   }
 
+  /** Closes everything, also after a failure; then throws the first. */
   async closeAll(): Promise<void> {
     this.isClosing = true;
-    for (let close = this.closers.pop(); close; close = this.closers.pop()) await close();
+    const failures: unknown[] = [];
+    for (let close = this.closers.pop(); close; close = this.closers.pop())
+      try {
+        await close();
+      } catch (error) {
+        failures.push(error);
+      }
+    if (failures.length > 0) throw failures[0];
   }
 }

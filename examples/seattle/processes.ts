@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Opened } from './opened.js';
@@ -43,8 +42,15 @@ export class Process {
       // A group of its own: Ctrl-C reaches the demo alone, which then ends its processes one after the other.
       detached: true,
     });
-    // Not `exit`: what it said may still be on its way then.
-    this.exited = once(this.child, 'close');
+    this.exited = new Promise((resolve) => {
+      // Not `exit`: what it said may still be on its way then.
+      this.child.once('close', resolve);
+      // It could not be started.
+      this.child.once('error', (error) => {
+        this.errors = error.message;
+        resolve(error);
+      });
+    });
     createInterface({ input: this.child.stdout as NodeJS.ReadableStream }).on('line', (line) =>
       onLine?.(line),
     );

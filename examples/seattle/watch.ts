@@ -6,7 +6,12 @@ const stop = new AbortController();
 process.on('SIGTERM', () => stop.abort());
 
 const subscription = mg.alerts.subscribe({ signal: stop.signal });
-process.stdout.write('watching\n');
+// Iterating opens it; the cursor is there with the server's first word, and from then on nothing is missed.
+const timer = setInterval(() => {
+  if (subscription.cursor === undefined) return;
+  clearInterval(timer);
+  process.stdout.write('watching\n');
+}, 20);
 try {
   for await (const { event } of subscription) {
     const { alert, status } = event;
@@ -16,4 +21,6 @@ try {
   }
 } catch (error) {
   if (!stop.signal.aborted) throw error;
+} finally {
+  clearInterval(timer);
 }

@@ -125,7 +125,7 @@ test('the commands of examples/README.md run, and a wrong one is told in a sente
   ]);
   expect(errors).toMatch(/^Token mg_\S+ of forecast-service, role WRITER, until \S+ Its secret, .*\n$/);
   const wrong = await start('sh', ['-c', commands.replace('REGRESSION', 'GUESSING')], ROOT).ended;
-  expect(wrong.errors).toMatch(/^Nothing was registered: .*GUESSING.*\nToken /);
+  expect(wrong.errors).toMatch(/^Failed: .*GUESSING.*\nToken /);
 });
 
 test('sdk/README.md names the package as npm makes it', async () => {
