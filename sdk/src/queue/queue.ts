@@ -7,6 +7,9 @@ import type { FlushOptions, QueueOptions, QueueStats, Reject } from './queue-opt
 import { type QueueSize, readQueueSize } from './queue-size.js';
 import { unsentAtExit } from './unsent-at-exit.js';
 
+/** A gateway may ask for days: the queue looks again before. */
+const MOST_ASKED_MS = 60_000;
+
 /** What a resource gives to a queue of its own. */
 interface QueueParts<Item> {
   /** Sends a batch; gives the items that were refused. After what it throws the batch is sent again, unchanged. */
@@ -145,7 +148,7 @@ export class Queue<Item> {
         for (const reject of rejects) this.reject(batch[reject.index] as Item, reject);
         return;
       } catch (error) {
-        const { retryAfterMs } = error as { retryAfterMs?: number };
+        const { retryAfterMs = 0 } = error as { retryAfterMs?: number };
         const willRetry = !this.parts.isFinal(error);
         tell(() => this.options.onError?.(error as Error, willRetry));
         if (!willRetry) {
@@ -153,7 +156,7 @@ export class Queue<Item> {
           return;
         }
         this.counts.retries += 1;
-        await this.pause(waitMs(this.backoff, retry, retryAfterMs));
+        await this.pause(waitMs(this.backoff, retry, Math.min(MOST_ASKED_MS, retryAfterMs)));
       }
     }
   }

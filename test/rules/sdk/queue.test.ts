@@ -8,7 +8,7 @@ const backoff = { firstMs: 500, mostMs: 30_000, random: () => 1 };
 const busy = new Error('busy');
 const refused = new Error('refused');
 
-type Outcome = 'OK' | 'BUSY' | 'REFUSED' | 'REJECT_FIRST';
+type Outcome = 'OK' | 'BUSY' | 'ASKS_FOR_DAYS' | 'REFUSED' | 'REJECT_FIRST';
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
 
 /** A queue before a sender that ends each batch as planned, then well, and takes `takesMs` for each. */
@@ -30,6 +30,7 @@ function make(plan: Outcome[] = [], options: object = {}, takesMs = 10) {
     await new Promise<void>((done) => clock.after(takesMs, done));
     underWay -= 1;
     if (outcome === 'BUSY') throw busy;
+    if (outcome === 'ASKS_FOR_DAYS') throw Object.assign(new Error('days'), { retryAfterMs: 1e12 });
     if (outcome === 'REFUSED') throw refused;
     const rejects = outcome === 'REJECT_FIRST' ? [{ index: 0, code: 'X', message: 'no', path: [] }] : [];
     heard.accepted.push(...batch.slice(rejects.length));
@@ -80,6 +81,16 @@ test('a batch that fails for the moment is sent again, unchanged and before all 
   ]);
   expect(heard.errors).toEqual([true, true]);
   expect(queue.stats()).toEqual({ queued: 0, sent: 4, rejected: 0, dropped: 0, retries: 2 });
+});
+
+test('a wait of days, as a gateway may ask for, is a minute', async () => {
+  const { queue, clock, tries } = make(['ASKS_FOR_DAYS']);
+  queue.add(1);
+  await clock.pass(5_010);
+  await clock.pass(59_000);
+  expect(tries).toHaveLength(1);
+  await clock.pass(2_000);
+  expect(tries).toHaveLength(2);
 });
 
 test('nothing keeps the process alive but a flush that is waited for', async () => {
