@@ -1,3 +1,4 @@
+import { badAnswer } from '../errors/bad-answer.js';
 import { LogPredictions, RecordActuals } from '../generated/documents.js';
 import type { ItemReject } from '../generated/operations.js';
 import type { Reject } from '../queue/queue-options.js';
@@ -46,6 +47,7 @@ export class QueuedSender {
       const part = parts.shift() as Group;
       try {
         const answer = await sendItems(this.transport, part.items);
+        if (!Array.isArray(answer.rejects)) throw badAnswer(null);
         rejects.push(...answer.rejects.map((reject) => placed(reject, part)));
         wasTaken = true;
       } catch (error) {

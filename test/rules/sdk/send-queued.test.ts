@@ -57,6 +57,10 @@ test.each([
   ['401 of a proxy', () => html(401)],
   ['302 to a login', () => new Response(null, { status: 302, headers: { location: 'https://login' } })],
   ['errors of a gateway', () => ofGateway(413)],
+  ['errors without extensions', () => Response.json({ errors: [{ message: 'no', extensions: null }] })],
+  ['no root field', () => Response.json({ data: {} })],
+  ['no payload', () => Response.json({ data: { logPredictions: null } })],
+  ['no rejects', () => Response.json({ data: { logPredictions: { userErrors: [] } } })],
 ])('%s says nothing of the items: one request, and the batch is sent again', async (_, answer) => {
   const { asked, thrown } = senderTo(answer);
   expect(verdictOf(await thrown(numbers(50).map((x) => queued(x))))).toBe('LATER');
