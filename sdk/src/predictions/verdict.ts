@@ -1,6 +1,7 @@
 import { ModelGraphError } from '../errors/model-graph-error.js';
 import { ConfigurationError } from '../errors/service-errors.js';
 import { ModelGraphUserError } from '../errors/user-error.js';
+import { TokenFileMissing } from '../local-token.js';
 
 /**
  * What a failed request says of the items in it. Only the server itself, or JSON, can judge them: everything that a proxy,
@@ -23,6 +24,8 @@ const ABOUT_TOKEN = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 
 export function verdictOf(error: unknown): Verdict {
   if (error instanceof ModelGraphUserError) return 'REFUSED';
+  // The file is read again at every try.
+  if (error instanceof TokenFileMissing) return 'LATER';
   if (error instanceof ConfigurationError) return 'NEVER';
   // The items could not be written as JSON: nothing was sent.
   if (!(error instanceof ModelGraphError)) return 'ITEMS';

@@ -1,3 +1,5 @@
+import { ConfigurationError } from '../../../sdk/dist/cjs/errors/service-errors.js';
+import { TokenFileMissing } from '../../../sdk/dist/cjs/local-token.js';
 import type { Queued } from '../../../sdk/dist/cjs/predictions/queued.js';
 import { QueuedSender } from '../../../sdk/dist/cjs/predictions/send-queued.js';
 import { verdictOf } from '../../../sdk/dist/cjs/predictions/verdict.js';
@@ -123,4 +125,9 @@ test('an item that fails alone is given up in the end', async () => {
   const { sender, thrown } = senderTo(() => problem('INTERNAL', 500));
   for (const _ of numbers(10)) expect(verdictOf(await thrown([queued(1)]))).toBe('FAULT');
   expect(await sender.send([queued(1)])).toMatchObject([{ index: 0, code: 'INTERNAL' }]);
+});
+
+test('a token file that is not there yet is waited for; a token that there is no way to has no use', () => {
+  expect(verdictOf(new TokenFileMissing('no file'))).toBe('LATER');
+  expect(verdictOf(new ConfigurationError('no token'))).toBe('NEVER');
 });
