@@ -11,22 +11,23 @@ import {
   type QueuedActual,
   type QueuedPrediction,
 } from './queued.js';
-import { verdictOf } from './verdict.js';
+import { RequestSize } from './request-size.js';
+import { Suspects } from './suspects.js';
+import { type Verdict, verdictOf } from './verdict.js';
 
 /** The queue itself tries again, for as long as it takes. */
 const ONCE = { maxRetries: 0 };
 
-/** How often a batch fails in the server itself before one of its items is suspected. */
-const SUSPECT_AFTER = 3;
-/** How often an item fails alone, with nothing beside it that would tell whose fault it is, before it is given up. */
-const GIVE_UP_AFTER = 10;
 /** How many requests search for anything that the server takes, where it breaks down over all of them. */
 const MOST_IN_VAIN = 16;
 
+/** What ends the try: nothing else of the batch would fare better now. */
+const ENDS_TRY: ReadonlySet<Verdict> = new Set(['LATER', 'NEVER', 'SLOW']);
+
 /** Sends the batches of one queue. */
 export class QueuedSender {
-  /** How often in a row the server broke down over the batch that is being sent. */
-  private faults = 0;
+  private readonly suspects = new Suspects();
+  private readonly size = new RequestSize();
 
   constructor(private readonly transport: Transport) {}
 
@@ -37,14 +38,16 @@ export class QueuedSender {
    */
   async send(batch: readonly Queued[]): Promise<Reject[]> {
     const rejects: Reject[] = [];
-    const suspects: Reject[] = [];
-    const parts = groupsOf(batch);
+    const broken: Reject[] = [];
+    const parts = groupsOf(batch, this.size.most, this.suspects.has);
     const most = parts.length + MOST_IN_VAIN;
     let wasTaken = false;
     let fault: unknown;
+    let tooLarge: unknown;
     // Breadth first: where the server takes anything at all, a part that it takes is soon found.
     for (let tried = 1; parts[0]; tried += 1) {
       const part = parts.shift() as Group;
+      const isOne = part.items.length === 1;
       try {
         const answer = await sendItems(this.transport, part.items);
         if (!Array.isArray(answer.rejects)) throw badAnswer(null);
@@ -52,26 +55,39 @@ export class QueuedSender {
         wasTaken = true;
       } catch (error) {
         const verdict = verdictOf(error);
-        if (verdict === 'LATER' || verdict === 'NEVER') throw error;
-        if (verdict === 'FAULT') {
-          fault = error;
-          if (this.faults < SUSPECT_AFTER || (!wasTaken && tried >= most)) throw this.counted(fault);
+        const isInVain = !wasTaken && tried >= most && !this.suspects.isLastTry;
+        if (verdict === 'SLOW') this.size.tooSlow(part.items.length);
+        if (verdict === 'TOO_MUCH' && isInVain) this.size.tooLarge(part.items.length);
+        if (verdict === 'FAULT' && (isInVain || !this.suspects.areSought))
+          throw this.counted(error, wasTaken);
+        if (ENDS_TRY.has(verdict) || (verdict === 'TOO_MUCH' && isInVain)) throw this.pardoned(error);
+        if (verdict !== 'REFUSED' && !isOne) parts.push(...halvesOf(part));
+        else if (verdict === 'TOO_MUCH') tooLarge = error;
+        else {
+          const refused = verdict === 'FAULT' ? broken : rejects;
+          refused.push(...part.places.map((place) => rejectOf(place, error)));
         }
-        const refused = verdict === 'FAULT' ? suspects : rejects;
-        if (verdict !== 'REFUSED' && part.items.length > 1) parts.push(...halvesOf(part));
-        else refused.push(...part.places.map((place) => rejectOf(place, error)));
+        if (verdict === 'FAULT') fault = error;
+        if (verdict === 'FAULT' && isOne) this.suspects.add(part.items[0] as Queued);
       }
     }
-    // A server that takes nothing at all is at fault itself; one that takes others is not.
-    const isTheirs = wasTaken || (batch.length === 1 && this.faults >= GIVE_UP_AFTER);
-    if (suspects.length > 0 && !isTheirs) throw this.counted(fault);
-    this.faults = 0;
-    return [...rejects, ...suspects].sort((a, b) => a.index - b.index);
+    // Whoever stands between may be told to let more through, some day.
+    if (tooLarge) throw this.pardoned(tooLarge);
+    const items = broken.map(({ index }) => batch[index] as Queued);
+    if (items.length > 0 && !this.suspects.areAtFault(items, wasTaken)) throw this.counted(fault, wasTaken);
+    this.suspects.clear();
+    this.size.passed();
+    return [...rejects, ...broken].sort((a, b) => a.index - b.index);
   }
 
-  private counted(fault: unknown): unknown {
-    this.faults += 1;
+  private counted(fault: unknown, wasTaken: boolean): unknown {
+    this.suspects.count(wasTaken);
     return fault;
+  }
+
+  private pardoned(error: unknown): unknown {
+    this.suspects.pardon();
+    return error;
   }
 }
 
