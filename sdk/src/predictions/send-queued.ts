@@ -1,6 +1,7 @@
 import { badAnswer } from '../errors/bad-answer.js';
 import { LogPredictions, RecordActuals } from '../generated/documents.js';
 import type { ItemReject } from '../generated/operations.js';
+import type { Sent } from '../queue/queue.js';
 import type { Reject } from '../queue/queue-options.js';
 import type { Transport } from '../transport/transport.js';
 import {
@@ -22,21 +23,23 @@ const ONCE = { maxRetries: 0 };
 const MOST_IN_VAIN = 16;
 
 /** What ends the try: nothing else of the batch would fare better now. */
-const ENDS_TRY: ReadonlySet<Verdict> = new Set(['LATER', 'NEVER', 'SLOW']);
+const ENDS_TRY: ReadonlySet<Verdict> = new Set(['LATER', 'SLOW']);
 
 /** Sends the batches of one queue. */
 export class QueuedSender {
   private readonly suspects = new Suspects();
   private readonly size = new RequestSize();
+  /** What the server has kept of the batch so far, in this try or an earlier one. */
+  private readonly kept = new Set<Queued>();
 
   constructor(private readonly transport: Transport) {}
 
   /**
    * Sends a batch, one request for each version and model in it, and in ever smaller parts what the server cannot take;
-   * gives the items that were refused for good, in their order. What it throws concerns the whole batch, which has no further effect when
-   * it is sent again, as every item has its own identity.
+   * gives the items that were refused for good, in their order. After what it throws the whole batch may be sent again:
+   * every item has its own identity.
    */
-  async send(batch: readonly Queued[]): Promise<Reject[]> {
+  async send(batch: readonly Queued[]): Promise<Sent> {
     const rejects: Reject[] = [];
     const broken: Reject[] = [];
     const parts = groupsOf(batch, this.size.most, this.suspects.has);
@@ -52,9 +55,12 @@ export class QueuedSender {
         const answer = await sendItems(this.transport, part.items);
         if (!Array.isArray(answer.rejects)) throw badAnswer(null);
         rejects.push(...answer.rejects.map((reject) => placed(reject, part)));
+        const refused = new Set(answer.rejects.map(({ index }) => index));
+        for (const [index, item] of part.items.entries()) if (!refused.has(index)) this.kept.add(item);
         wasTaken = true;
       } catch (error) {
         const verdict = verdictOf(error);
+        if (verdict === 'NEVER') return this.settled(batch, rejects, error as Error);
         const isInVain = !wasTaken && tried >= most && !this.suspects.isLastTry;
         if (verdict === 'SLOW') this.size.tooSlow(part.items.length);
         if (verdict === 'TOO_MUCH' && isInVain) this.size.tooLarge(part.items.length);
@@ -75,9 +81,18 @@ export class QueuedSender {
     if (tooLarge) throw this.pardoned(tooLarge);
     const items = broken.map(({ index }) => batch[index] as Queued);
     if (items.length > 0 && !this.suspects.areAtFault(items, wasTaken)) throw this.counted(fault, wasTaken);
-    this.suspects.clear();
     this.size.passed();
-    return [...rejects, ...broken].sort((a, b) => a.index - b.index);
+    return this.settled(batch, [...rejects, ...broken]);
+  }
+
+  private settled(batch: readonly Queued[], refused: readonly Reject[], error?: Error): Sent {
+    const isKept = (place: number): boolean => this.kept.has(batch[place] as Queued);
+    const rejects = refused.filter(({ index }) => !isKept(index)).sort((a, b) => a.index - b.index);
+    const told = new Set(rejects.map(({ index }) => index));
+    const places = [...batch.keys()].filter((place) => !told.has(place) && !isKept(place));
+    this.suspects.clear();
+    this.kept.clear();
+    return error ? { rejects, ended: { error, places } } : { rejects };
   }
 
   private counted(fault: unknown, wasTaken: boolean): unknown {

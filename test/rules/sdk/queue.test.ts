@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { ConfigurationError, TimeoutError } from '../../../sdk/dist/cjs/errors/service-errors.js';
-import { Queue } from '../../../sdk/dist/cjs/queue/queue.js';
-import type { Reject } from '../../../sdk/dist/cjs/queue/queue-options.js';
+import { Queue, type Sent } from '../../../sdk/dist/cjs/queue/queue.js';
 import { FakeClock } from './fake-clock';
 
 const backoff = { firstMs: 500, mostMs: 30_000, random: () => 1 };
@@ -22,7 +21,7 @@ function make(plan: Outcome[] = [], options: object = {}, takesMs = 10) {
     errors: [] as boolean[],
   };
   let underWay = 0;
-  const send = async (batch: readonly number[]): Promise<readonly Reject[]> => {
+  const send = async (batch: readonly number[]): Promise<Sent> => {
     underWay += 1;
     expect(underWay).toBe(1);
     tries.push([...batch]);
@@ -31,13 +30,13 @@ function make(plan: Outcome[] = [], options: object = {}, takesMs = 10) {
     underWay -= 1;
     if (outcome === 'BUSY') throw busy;
     if (outcome === 'ASKS_FOR_DAYS') throw Object.assign(new Error('days'), { retryAfterMs: 1e12 });
-    if (outcome === 'REFUSED') throw refused;
+    if (outcome === 'REFUSED') return { rejects: [], ended: { error: refused, places: [...batch.keys()] } };
     const rejects = outcome === 'REJECT_FIRST' ? [{ index: 0, code: 'X', message: 'no', path: [] }] : [];
     heard.accepted.push(...batch.slice(rejects.length));
-    return rejects;
+    return { rejects };
   };
   const queue = new Queue<number>(
-    { send, clock, backoff, isFinal: (error) => error === refused },
+    { send, clock, backoff },
     {
       onDrop: (item) => heard.dropped.push(item),
       onReject: (item) => heard.rejected.push(item),
@@ -121,6 +120,17 @@ test('a flush that is aborted throws the reason and loses nothing', async () => 
   await clock.pass(60_000);
   expect(heard).toMatchObject({ accepted: [1], dropped: [2] });
   await queue.flush();
+});
+
+test('a close with a bound that cannot be closes nothing; one whose signal is aborted still sends', async () => {
+  const { queue, clock, heard } = make();
+  await expect(queue.close({ timeoutMs: 0 })).rejects.toThrow(ConfigurationError);
+  expect(queue.add(1)).toBe(true);
+  const reason = new Error('no time');
+  await expect(queue.close({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  expect(queue.add(2)).toBe(false);
+  await clock.pass(10);
+  expect(heard.accepted).toEqual([1]);
 });
 
 test('a listener that throws does not stop the queue', async () => {
