@@ -61,6 +61,7 @@ export class QueuedSender {
       } catch (error) {
         const verdict = verdictOf(error);
         if (verdict === 'NEVER') return this.settled(batch, rejects, error as Error);
+        // The last try goes through to single items: none is given up unseen.
         const isInVain = !wasTaken && tried >= most && !this.suspects.isLastTry;
         if (verdict === 'SLOW') this.size.tooSlow(part.items.length);
         if (verdict === 'TOO_MUCH' && isInVain) this.size.tooLarge(part.items.length);
