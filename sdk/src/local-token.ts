@@ -3,6 +3,9 @@ import { nodeProcess } from './platform.js';
 
 const HOW = 'Give `token` to new ModelGraph(), or set MODELGRAPH_TOKEN.';
 
+/** The file is not there yet, or not written yet: the server may still be starting. */
+export class TokenFileMissing extends ConfigurationError {}
+
 /**
  * The first admin's secret, from the file that a local server keeps beside its data. Only for a loopback address, so that
  * a wrong `url` cannot carry it away.
@@ -17,11 +20,11 @@ export async function readLocalToken(address: URL): Promise<string> {
     .getBuiltinModule('node:fs/promises')
     .readFile(file, 'utf8')
     .catch((error: Error) => {
-      throw new ConfigurationError(
+      throw new TokenFileMissing(
         `There is no token: a local server would keep one in ${file}, which cannot be read (${error.message}). ${HOW}`,
       );
     });
-  if (text.trim() === '') throw new ConfigurationError(`There is no token: ${file} is empty. ${HOW}`);
+  if (text.trim() === '') throw new TokenFileMissing(`There is no token: ${file} is empty. ${HOW}`);
   return text;
 }
 

@@ -35,6 +35,8 @@ export class EventServer {
   repeatsLast = false;
   /** Closes each connection with this code instead of acknowledging it. */
   refuseWith: { code: number; reason: string } | undefined;
+  /** How many subscriptions it takes of a websocket. */
+  mostOfAWebsocket = Number.POSITIVE_INFINITY;
   activeSubscriptions = 0;
   private readonly log: Envelope[] = [];
   private readonly sockets = new Set<Socket>();
@@ -87,6 +89,10 @@ export class EventServer {
           if (this.refuseWith) extra.socket.close(this.refuseWith.code, this.refuseWith.reason);
           return true;
         },
+        onSubscribe: ({ subscriptions }) =>
+          Object.keys(subscriptions).length > this.mostOfAWebsocket
+            ? [new GraphQLError('Too many.', { extensions: { code: 'RATE_LIMITED', retryable: true } })]
+            : undefined,
       },
       websockets,
     );

@@ -147,7 +147,7 @@ test('the package holds what it needs and nothing else', async () => {
 test('the examples of the README are typed as the package is', async () => {
   const readme = await readFile(join(SDK, 'README.md'), 'utf8');
   const examples = [...readme.matchAll(/```ts[^\n]*\n([\s\S]*?)```/g)].map(([, text]) => String(text));
-  expect(examples).toHaveLength(2);
+  expect(examples).toHaveLength(3);
   for (const [index, text] of examples.entries())
     expect(await tsc(`example-${index}.mts`, text, '--noEmit', '--module', 'node16', '--skipLibCheck')).toBe(
       '',

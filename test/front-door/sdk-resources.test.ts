@@ -62,6 +62,7 @@ test('what names nothing is refused by the promise that was made', async () => {
     mg.runs.get({} as never),
     mg.predictions.get(null as never, 'p'),
     mg.reports.create({} as never),
+    mg.alerts.createRule({ model: '' } as never),
   ];
   for (const error of await Promise.all(calls.map(thrown))) expect(error).toBeInstanceOf(ConfigurationError);
 });

@@ -216,6 +216,17 @@ test('subscriptions beyond what a websocket takes get another', async () => {
   await until(async () => (server.openSockets === 0 ? true : null), 'the websockets to be closed');
 });
 
+test('a server that takes fewer of a websocket than it does by default gets more websockets', async () => {
+  server.mostOfAWebsocket = 2;
+  const sockets = socketTo();
+  const onInterruption = (): void => {};
+  const several = upTo(5).map(() => subscribe({ after: 'c0', onInterruption }, sockets));
+  server.append(1);
+  await Promise.all(several.map((one) => take(one, 1)));
+  expect(server.openSockets).toBe(3);
+  await Promise.all(several.map((one) => one.return()));
+});
+
 const tooMany = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'RATE_LIMITED', retryable: true } });
 

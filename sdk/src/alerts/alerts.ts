@@ -67,7 +67,10 @@ export class Alerts {
    * Makes a rule; WARNING, after one broken window, and one false alarm a year unless told otherwise. Needs WRITER. Throws
    * `ValidationError`, `NotFoundError` (the model) or `ConflictError` (`READ_ONLY` for an archived model).
    */
-  createRule(input: WithModelLike<CreateAlertRuleInput>, options?: CallOptions): Promise<CreatedAlertRule> {
+  async createRule(
+    input: WithModelLike<CreateAlertRuleInput>,
+    options?: CallOptions,
+  ): Promise<CreatedAlertRule> {
     return this.transport.mutate(CreateAlertRule, { input: withModelRef(input) }, 'rule', options);
   }
 

@@ -84,7 +84,8 @@ export class StreamPieces implements Pieces {
       if (done) return null;
       const bytes = asBytes(value);
       if (!bytes) throw new TypeError(`A stream must give bytes, not ${typeof value}.`);
-      return bytes;
+      // Streams of files may use their buffer again for what comes next.
+      return bytes.slice();
     } catch (error) {
       this.failure = { error };
       throw error;

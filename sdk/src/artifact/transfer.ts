@@ -18,15 +18,16 @@ export class Transfer {
     readonly transport: Transport,
     private readonly options: TransferOptions = {},
   ) {
+    // Checked before the deadline runs: nobody would end it.
+    const { stallMs = 60_000 } = options;
+    if (!(stallMs > 0))
+      throw new ConfigurationError(`stallMs must be more than 0 milliseconds, not ${stallMs}.`);
+    this.stallMs = Math.min(stallMs, LONGEST_MS);
     const { signal = this.stop.signal } = options;
     this.deadline = new Deadline(
       options.timeoutMs ?? Number.POSITIVE_INFINITY,
       AbortSignal.any([signal, this.stop.signal]),
     );
-    const { stallMs = 60_000 } = options;
-    if (!(stallMs > 0))
-      throw new ConfigurationError(`stallMs must be more than 0 milliseconds, not ${stallMs}.`);
-    this.stallMs = Math.min(stallMs, LONGEST_MS);
     this.maxRetries = options.maxRetries ?? transport.settings.maxRetries;
   }
 

@@ -1,4 +1,5 @@
 import { USER_ERRORS } from '../generated/user-errors.js';
+import { badAnswer } from './bad-answer.js';
 import { ModelGraphUserError, type UserErrorContext, type UserErrorReason } from './user-error.js';
 
 /** A payload of a mutation that was carried out: its entity is there, and there are no `userErrors`. */
@@ -11,6 +12,7 @@ export function accepted<Payload, Entity extends keyof Payload>(
   payload: Payload,
   requestId: string | null,
 ): Accepted<Payload, Entity> {
+  if (!Array.isArray((payload as { userErrors?: unknown } | null)?.userErrors)) throw badAnswer(requestId);
   const { userErrors, ...rest } = payload as Payload & { readonly userErrors: readonly UserErrorReason[] };
   const errors: ModelGraphUserError[] = [];
   for (const reason of userErrors) errors.push(errorOf(reason, { requestId, errors }));

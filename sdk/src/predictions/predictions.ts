@@ -18,7 +18,6 @@ import type { Queued, QueuedPrediction } from './queued.js';
 import { QueuedSender } from './send-queued.js';
 import { snapshot } from './snapshot.js';
 import { uuid7 } from './uuid7.js';
-import { verdictOf } from './verdict.js';
 
 /** One answer of a version. Without a `predictionId` it gets a UUID of version 7. */
 export type NewPrediction = Omit<PredictionInput, 'predictionId'> & {
@@ -84,8 +83,7 @@ export class Predictions {
       onError: options.onError ?? ((error, willRetry) => willRetry && onError(error)),
     } satisfies PredictionQueueOptions;
     const sender = new QueuedSender(transport);
-    const isFinal = (error: unknown): boolean => verdictOf(error) === 'NEVER';
-    this.queue = new Queue({ send: (batch) => sender.send(batch), isFinal }, listeners);
+    this.queue = new Queue({ send: (batch) => sender.send(batch) }, listeners);
   }
 
   /**

@@ -29,17 +29,29 @@ export interface Group {
   readonly places: readonly number[];
 }
 
-/** The groups of a batch, in the order of their first items; within a group the items keep theirs. */
-export function groupsOf(batch: readonly Queued[]): Group[] {
-  const groups = new Map<string, { items: Queued[]; places: number[] }>();
+/**
+ * The groups of a batch, of at most so many items and with some items alone, in the order of their first items; within a
+ * group the items keep theirs.
+ */
+export function groupsOf(
+  batch: readonly Queued[],
+  most = Number.POSITIVE_INFINITY,
+  isAlone: (item: Queued) => boolean = () => false,
+): Group[] {
+  const groups: { items: Queued[]; places: number[] }[] = [];
+  const open = new Map<string, { items: Queued[]; places: number[] }>();
   batch.forEach((item, place) => {
     const key = JSON.stringify('prediction' in item ? { version: item.version } : { model: item.model });
-    const group = groups.get(key) ?? { items: [], places: [] };
-    groups.set(key, group);
+    let group = isAlone(item) ? undefined : open.get(key);
+    if (!group || group.items.length >= most) {
+      group = { items: [], places: [] };
+      groups.push(group);
+      if (!isAlone(item)) open.set(key, group);
+    }
     group.items.push(item);
     group.places.push(place);
   });
-  return [...groups.values()];
+  return groups;
 }
 
 /** Both halves of a group. */

@@ -1,5 +1,7 @@
+import { badAnswer } from '../errors/bad-answer.js';
 import { LogPredictions, RecordActuals } from '../generated/documents.js';
 import type { ItemReject } from '../generated/operations.js';
+import type { Sent } from '../queue/queue.js';
 import type { Reject } from '../queue/queue-options.js';
 import type { Transport } from '../transport/transport.js';
 import {
@@ -10,66 +12,98 @@ import {
   type QueuedActual,
   type QueuedPrediction,
 } from './queued.js';
-import { verdictOf } from './verdict.js';
+import { RequestSize } from './request-size.js';
+import { Suspects } from './suspects.js';
+import { type Verdict, verdictOf } from './verdict.js';
 
 /** The queue itself tries again, for as long as it takes. */
 const ONCE = { maxRetries: 0 };
 
-/** How often a batch fails in the server itself before one of its items is suspected. */
-const SUSPECT_AFTER = 3;
-/** How often an item fails alone, with nothing beside it that would tell whose fault it is, before it is given up. */
-const GIVE_UP_AFTER = 10;
 /** How many requests search for anything that the server takes, where it breaks down over all of them. */
 const MOST_IN_VAIN = 16;
 
+/** What ends the try: nothing else of the batch would fare better now. */
+const ENDS_TRY: ReadonlySet<Verdict> = new Set(['LATER', 'SLOW']);
+
 /** Sends the batches of one queue. */
 export class QueuedSender {
-  /** How often in a row the server broke down over the batch that is being sent. */
-  private faults = 0;
+  private readonly suspects = new Suspects();
+  private readonly size = new RequestSize();
+  /** What the server has kept of the batch so far, in this try or an earlier one. */
+  private readonly kept = new Set<Queued>();
 
   constructor(private readonly transport: Transport) {}
 
   /**
    * Sends a batch, one request for each version and model in it, and in ever smaller parts what the server cannot take;
-   * gives the items that were refused for good, in their order. What it throws concerns the whole batch, which has no further effect when
-   * it is sent again, as every item has its own identity.
+   * gives the items that were refused for good, in their order. After what it throws the whole batch may be sent again:
+   * every item has its own identity.
    */
-  async send(batch: readonly Queued[]): Promise<Reject[]> {
+  async send(batch: readonly Queued[]): Promise<Sent> {
     const rejects: Reject[] = [];
-    const suspects: Reject[] = [];
-    const parts = groupsOf(batch);
+    const broken: Reject[] = [];
+    const parts = groupsOf(batch, this.size.most, this.suspects.has);
     const most = parts.length + MOST_IN_VAIN;
     let wasTaken = false;
     let fault: unknown;
+    let tooLarge: unknown;
     // Breadth first: where the server takes anything at all, a part that it takes is soon found.
     for (let tried = 1; parts[0]; tried += 1) {
       const part = parts.shift() as Group;
+      const isOne = part.items.length === 1;
       try {
         const answer = await sendItems(this.transport, part.items);
+        if (!Array.isArray(answer.rejects)) throw badAnswer(null);
         rejects.push(...answer.rejects.map((reject) => placed(reject, part)));
+        const refused = new Set(answer.rejects.map(({ index }) => index));
+        for (const [index, item] of part.items.entries()) if (!refused.has(index)) this.kept.add(item);
         wasTaken = true;
       } catch (error) {
         const verdict = verdictOf(error);
-        if (verdict === 'LATER' || verdict === 'NEVER') throw error;
-        if (verdict === 'FAULT') {
-          fault = error;
-          if (this.faults < SUSPECT_AFTER || (!wasTaken && tried >= most)) throw this.counted(fault);
+        if (verdict === 'NEVER') return this.settled(batch, rejects, error as Error);
+        // The last try goes through to single items: none is given up unseen.
+        const isInVain = !wasTaken && tried >= most && !this.suspects.isLastTry;
+        if (verdict === 'SLOW') this.size.tooSlow(part.items.length);
+        if (verdict === 'TOO_MUCH' && isInVain) this.size.tooLarge(part.items.length);
+        if (verdict === 'FAULT' && (isInVain || !this.suspects.areSought))
+          throw this.counted(error, wasTaken);
+        if (ENDS_TRY.has(verdict) || (verdict === 'TOO_MUCH' && isInVain)) throw this.pardoned(error);
+        if (verdict !== 'REFUSED' && !isOne) parts.push(...halvesOf(part));
+        else if (verdict === 'TOO_MUCH') tooLarge = error;
+        else {
+          const refused = verdict === 'FAULT' ? broken : rejects;
+          refused.push(...part.places.map((place) => rejectOf(place, error)));
         }
-        const refused = verdict === 'FAULT' ? suspects : rejects;
-        if (verdict !== 'REFUSED' && part.items.length > 1) parts.push(...halvesOf(part));
-        else refused.push(...part.places.map((place) => rejectOf(place, error)));
+        if (verdict === 'FAULT') fault = error;
+        if (verdict === 'FAULT' && isOne) this.suspects.add(part.items[0] as Queued);
       }
     }
-    // A server that takes nothing at all is at fault itself; one that takes others is not.
-    const isTheirs = wasTaken || (batch.length === 1 && this.faults >= GIVE_UP_AFTER);
-    if (suspects.length > 0 && !isTheirs) throw this.counted(fault);
-    this.faults = 0;
-    return [...rejects, ...suspects].sort((a, b) => a.index - b.index);
+    // Whoever stands between may be told to let more through, some day.
+    if (tooLarge) throw this.pardoned(tooLarge);
+    const items = broken.map(({ index }) => batch[index] as Queued);
+    if (items.length > 0 && !this.suspects.areAtFault(items, wasTaken)) throw this.counted(fault, wasTaken);
+    this.size.passed();
+    return this.settled(batch, [...rejects, ...broken]);
   }
 
-  private counted(fault: unknown): unknown {
-    this.faults += 1;
+  private settled(batch: readonly Queued[], refused: readonly Reject[], error?: Error): Sent {
+    const isKept = (place: number): boolean => this.kept.has(batch[place] as Queued);
+    const rejects = refused.filter(({ index }) => !isKept(index)).sort((a, b) => a.index - b.index);
+    const told = new Set(rejects.map(({ index }) => index));
+    const places = [...batch.keys()].filter((place) => !told.has(place) && !isKept(place));
+    this.suspects.clear();
+    this.kept.clear();
+    return error ? { rejects, ended: { error, places } } : { rejects };
+  }
+
+  private counted(fault: unknown, wasTaken: boolean): unknown {
+    this.suspects.count(wasTaken);
     return fault;
+  }
+
+  private pardoned(error: unknown): unknown {
+    this.suspects.pardon();
+    return error;
   }
 }
 

@@ -6,12 +6,15 @@ export function snapshot<Value>(value: Value): Value {
   return copyOf(value, []) as Value;
 }
 
-function copyOf(value: unknown, above: readonly unknown[]): unknown {
+function copyOf(value: unknown, above: readonly unknown[], saysItself = true): unknown {
   if (typeof value !== 'object' || value === null || above.includes(value)) return value;
   if (value instanceof Date) return new Date(value);
+  // As JSON writes them.
+  if (value instanceof Number || value instanceof String || value instanceof Boolean) return value.valueOf();
   const { toJSON } = value as { toJSON?: unknown };
-  if (typeof toJSON === 'function') return toJSON.call(value);
   const path = [...above, value];
+  // What it says is taken at its word, as JSON does, though it may say itself again.
+  if (saysItself && typeof toJSON === 'function') return copyOf(toJSON.call(value), path, false);
   if (Array.isArray(value)) return value.map((item) => copyOf(item, path));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item, path)]));
 }

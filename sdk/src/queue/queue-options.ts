@@ -14,9 +14,9 @@ export interface Reject {
 interface QueueListeners<Item> {
   /** The queue was full or closed: the item was not taken. */
   readonly onDrop?: ((item: Item, why: 'FULL' | 'CLOSED') => void) | undefined;
-  /** The server refused the item for good, alone (a `Reject`) or with its whole batch (the error). */
+  /** The server refused the item for good, alone (a `Reject`) or with all that was left of its batch (the error). */
   readonly onReject?: ((item: Item, why: Reject | Error) => void) | undefined;
-  /** A batch failed; with `willRetry` it is sent again, else all of it is refused. */
+  /** A batch failed; with `willRetry` it is sent again, else what was left of it is refused. */
   readonly onError?: ((error: Error, willRetry: boolean) => void) | undefined;
 }
 

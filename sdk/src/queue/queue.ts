@@ -7,12 +7,21 @@ import type { FlushOptions, QueueOptions, QueueStats, Reject } from './queue-opt
 import { type QueueSize, readQueueSize } from './queue-size.js';
 import { unsentAtExit } from './unsent-at-exit.js';
 
+/** A gateway may ask for days: the queue looks again before. */
+const MOST_ASKED_MS = 60_000;
+
+/** What became of a batch; what is not named here was accepted. */
+export interface Sent {
+  /** The items that were refused, each by itself. */
+  readonly rejects: readonly Reject[];
+  /** Why no more of it can be sent, and the places of the items that are refused for that. */
+  readonly ended?: { readonly error: Error; readonly places: readonly number[] };
+}
+
 /** What a resource gives to a queue of its own. */
 interface QueueParts<Item> {
-  /** Sends a batch; gives the items that were refused. After what it throws the batch is sent again, unchanged. */
-  readonly send: (batch: readonly Item[]) => Promise<readonly Reject[]>;
-  /** Whether what `send` threw ends the batch: all of its items are refused. */
-  readonly isFinal: (error: unknown) => boolean;
+  /** Sends a batch; gives what became of it. After what it throws the batch is sent again, unchanged. */
+  readonly send: (batch: readonly Item[]) => Promise<Sent>;
   readonly clock?: Clock;
   readonly backoff?: Backoff;
 }
@@ -76,9 +85,11 @@ export class Queue<Item> {
    * before, the items stay in the queue.
    */
   async flush({ signal, timeoutMs }: FlushOptions = {}): Promise<void> {
-    signal?.throwIfAborted();
     if (timeoutMs !== undefined) checkTimeout(timeoutMs);
+    // Due also where nobody waits for it any more.
     this.due = this.taken;
+    this.proceed();
+    signal?.throwIfAborted();
     if (this.settled >= this.due) return;
     await new Promise<void>((resolve, reject) => {
       const leave = (reason: unknown): void => {
@@ -100,14 +111,15 @@ export class Queue<Item> {
       const unlisten = onAbort(signal, () => leave(signal?.reason));
       this.flushes.push(flush);
       this.pausing?.hold();
-      this.proceed();
     });
   }
 
   /** Takes nothing more, and flushes. */
-  close(options?: FlushOptions): Promise<void> {
+  async close(options: FlushOptions = {}): Promise<void> {
+    // Before it is closed: after a bound that cannot be it may be closed again with another.
+    if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs);
     this.isClosed = true;
-    return this.flush(options);
+    await this.flush(options);
   }
 
   /** What was done so far. */
@@ -140,20 +152,17 @@ export class Queue<Item> {
   private async sendUntilSettled(batch: readonly Item[]): Promise<void> {
     for (let retry = 0; ; retry += 1) {
       try {
-        const rejects = await this.parts.send(batch);
-        this.counts.sent += batch.length - rejects.length;
+        const { rejects, ended } = await this.parts.send(batch);
+        this.counts.sent += batch.length - rejects.length - (ended?.places.length ?? 0);
+        if (ended) tell(() => this.options.onError?.(ended.error, false));
         for (const reject of rejects) this.reject(batch[reject.index] as Item, reject);
+        for (const place of ended?.places ?? []) this.reject(batch[place] as Item, ended?.error as Error);
         return;
       } catch (error) {
-        const { retryAfterMs } = error as { retryAfterMs?: number };
-        const willRetry = !this.parts.isFinal(error);
-        tell(() => this.options.onError?.(error as Error, willRetry));
-        if (!willRetry) {
-          for (const item of batch) this.reject(item, error as Error);
-          return;
-        }
+        const { retryAfterMs = 0 } = error as { retryAfterMs?: number };
+        tell(() => this.options.onError?.(error as Error, true));
         this.counts.retries += 1;
-        await this.pause(waitMs(this.backoff, retry, retryAfterMs));
+        await this.pause(waitMs(this.backoff, retry, Math.min(MOST_ASKED_MS, retryAfterMs)));
       }
     }
   }

@@ -1,5 +1,7 @@
 import { type Client, createClient } from 'graphql-ws/client';
+import { RateLimitedError } from '../errors/service-errors.js';
 import { nodeProcess } from '../platform.js';
+import { graphqlError } from '../transport/answer.js';
 
 /** How a client's websocket is opened and watched. */
 export interface SocketSettings {
@@ -32,12 +34,18 @@ export class Socket {
   private client: Promise<Client> | undefined;
   private readonly open = new Set<(cause: unknown) => void>();
   private watch: ReturnType<typeof setTimeout> | undefined;
+  /** The most subscriptions that it takes, as far as is known. */
+  private most: number;
 
-  constructor(private readonly settings: SocketSettings) {}
+  constructor(
+    private readonly settings: SocketSettings,
+    most: number,
+  ) {
+    this.most = most;
+  }
 
-  /** How many subscriptions it carries. */
-  get subscriptions(): number {
-    return this.open.size;
+  get hasRoom(): boolean {
+    return this.open.size < this.most;
   }
 
   /** Starts a subscription; gives what closes it. */
@@ -54,7 +62,10 @@ export class Socket {
       return true;
     };
     const end = (cause: unknown): void => {
-      if (leave()) sink.end(cause);
+      if (!leave()) return;
+      // A server may be set up to take fewer; with none at all it is not this websocket that is full.
+      if (isOneTooMany(cause) && this.open.size > 0) this.most = this.open.size;
+      sink.end(cause);
     };
     this.open.add(end);
     this.client ??= this.makeClient();
@@ -106,6 +117,10 @@ export class Socket {
     return client;
   }
 }
+
+/** Whether the server refused this one subscription; a websocket too many is a close event. */
+const isOneTooMany = (cause: unknown): boolean =>
+  Array.isArray(cause) && graphqlError(cause[0] ?? {}) instanceof RateLimitedError;
 
 const MOST_BYTES = 16 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { warn } from '../platform.js';
 import { type Sink, Socket, type SocketSettings } from './socket.js';
 
-/** Most subscriptions of one websocket; the server refuses one more. */
+/** Most subscriptions of one websocket, unless the server is found to take fewer. */
 const MOST_OF_A_SOCKET = 20;
 
 /** The websockets of a client: one for its first 20 subscriptions, another for the next 20, and so on. */
@@ -16,9 +16,9 @@ export class Sockets {
 
   /** Starts a subscription where there is room for it; gives what closes it. */
   subscribe(payload: { query: string; variables: Record<string, unknown> }, sink: Sink): () => void {
-    let socket = this.sockets.find(({ subscriptions }) => subscriptions < this.mostOfASocket);
+    let socket = this.sockets.find(({ hasRoom }) => hasRoom);
     if (!socket) {
-      socket = new Socket(this.settings);
+      socket = new Socket(this.settings, this.mostOfASocket);
       this.sockets.push(socket);
     }
     return socket.subscribe(payload, sink);

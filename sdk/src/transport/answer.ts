@@ -9,7 +9,7 @@ export interface Answer {
 
 interface GraphqlError {
   readonly message?: string;
-  readonly extensions?: {
+  readonly extensions?: null | {
     readonly code?: string;
     readonly requestId?: string;
     readonly retryable?: boolean;
@@ -51,10 +51,11 @@ function parse(text: string): Body | null {
 
 /** The error of a GraphQL answer as the SDK throws it. `response` is missing when it came over the websocket. */
 export function graphqlError(
-  { message, extensions = {} }: GraphqlError,
+  { message, extensions: given }: GraphqlError,
   response?: Response,
   requestId?: string | null,
 ): ModelGraphError {
+  const extensions = given ?? {};
   return serviceError(message ?? 'The server answered with an error without words.', {
     code: extensions.code ?? 'INTERNAL',
     requestId: extensions.requestId ?? requestId ?? null,

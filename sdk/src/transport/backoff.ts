@@ -1,3 +1,5 @@
+import { LONGEST_MS } from './deadline.js';
+
 export interface Backoff {
   /** The bound of the first wait in milliseconds; it doubles with every try. */
   readonly firstMs: number;
@@ -9,7 +11,8 @@ export interface Backoff {
 
 /**
  * How long to wait before try number `retry` (0 is the first repetition): anything from nothing to a bound that doubles
- * ("full jitter", so that many clients do not come back together), on top of what the server asked for.
+ * ("full jitter", so that many clients do not come back together), on top of what the server asked for. Never longer than
+ * a timer can run: it would ring at once.
  */
 export const waitMs = ({ firstMs, mostMs, random }: Backoff, retry: number, retryAfterMs = 0): number =>
-  retryAfterMs + random() * Math.min(mostMs, firstMs * 2 ** retry);
+  Math.min(LONGEST_MS, retryAfterMs + random() * Math.min(mostMs, firstMs * 2 ** retry));

@@ -1,4 +1,5 @@
 import { type Accepted, accepted } from '../errors/accepted.js';
+import { badAnswer } from '../errors/bad-answer.js';
 import type { Settings } from '../settings.js';
 import { Sockets } from '../subscription/sockets.js';
 import { type Envelope, type SubscribeOptions, Subscription } from '../subscription/subscription.js';
@@ -119,7 +120,11 @@ export class Transport {
 }
 
 /** Every document of the SDK has exactly one root field; codegen sees to it. */
-const rootField = <Result>({ data }: Answer): Root<Result> => Object.values(data as object)[0];
+function rootField<Result>({ data, requestId }: Answer): Root<Result> {
+  const root = Object.values(data as object)[0];
+  if (root === undefined) throw badAnswer(requestId);
+  return root;
+}
 
 type Root<Result> = Result[keyof Result];
 

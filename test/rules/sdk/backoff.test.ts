@@ -23,3 +23,9 @@ test('the bound doubles from the first wait to the longest', () => {
   );
   expect(bounds).toEqual([200, 400, 800, 1_000, 1_000]);
 });
+
+test('no wait is longer than a timer can run', () => {
+  const backoff = { firstMs: 200, mostMs: 1_000, random: () => 1 };
+  expect(waitMs(backoff, 0, 1e12)).toBe(2 ** 31 - 1);
+  expect(waitMs(backoff, 0, Number.POSITIVE_INFINITY)).toBe(2 ** 31 - 1);
+});

@@ -44,6 +44,14 @@ test('what is gone is said, and a stream that failed goes on failing', async () 
   await expect(pieces.at(8)).rejects.toThrow('over');
 });
 
+test('a stream may use its buffer again for what comes next', async () => {
+  async function* stream() {
+    const buffer = new Uint8Array(2);
+    for (const n of [1, 2, 3]) yield buffer.fill(n);
+  }
+  expect([...(await new StreamPieces(stream(), 6).at(0))]).toEqual([1, 1, 2, 2, 3, 3]);
+});
+
 test('what is no bytes is refused', async () => {
   async function* stream(): AsyncGenerator<Uint8Array> {
     yield 'text' as never;

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { ConfigurationError, TimeoutError } from '../../../sdk/dist/cjs/errors/service-errors.js';
-import { Queue } from '../../../sdk/dist/cjs/queue/queue.js';
-import type { Reject } from '../../../sdk/dist/cjs/queue/queue-options.js';
+import { Queue, type Sent } from '../../../sdk/dist/cjs/queue/queue.js';
 import { FakeClock } from './fake-clock';
 
 const backoff = { firstMs: 500, mostMs: 30_000, random: () => 1 };
 const busy = new Error('busy');
 const refused = new Error('refused');
 
-type Outcome = 'OK' | 'BUSY' | 'REFUSED' | 'REJECT_FIRST';
+type Outcome = 'OK' | 'BUSY' | 'ASKS_FOR_DAYS' | 'REFUSED' | 'REJECT_FIRST';
 const numbers = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
 
 /** A queue before a sender that ends each batch as planned, then well, and takes `takesMs` for each. */
@@ -22,7 +21,7 @@ function make(plan: Outcome[] = [], options: object = {}, takesMs = 10) {
     errors: [] as boolean[],
   };
   let underWay = 0;
-  const send = async (batch: readonly number[]): Promise<readonly Reject[]> => {
+  const send = async (batch: readonly number[]): Promise<Sent> => {
     underWay += 1;
     expect(underWay).toBe(1);
     tries.push([...batch]);
@@ -30,13 +29,14 @@ function make(plan: Outcome[] = [], options: object = {}, takesMs = 10) {
     await new Promise<void>((done) => clock.after(takesMs, done));
     underWay -= 1;
     if (outcome === 'BUSY') throw busy;
-    if (outcome === 'REFUSED') throw refused;
+    if (outcome === 'ASKS_FOR_DAYS') throw Object.assign(new Error('days'), { retryAfterMs: 1e12 });
+    if (outcome === 'REFUSED') return { rejects: [], ended: { error: refused, places: [...batch.keys()] } };
     const rejects = outcome === 'REJECT_FIRST' ? [{ index: 0, code: 'X', message: 'no', path: [] }] : [];
     heard.accepted.push(...batch.slice(rejects.length));
-    return rejects;
+    return { rejects };
   };
   const queue = new Queue<number>(
-    { send, clock, backoff, isFinal: (error) => error === refused },
+    { send, clock, backoff },
     {
       onDrop: (item) => heard.dropped.push(item),
       onReject: (item) => heard.rejected.push(item),
@@ -82,6 +82,16 @@ test('a batch that fails for the moment is sent again, unchanged and before all 
   expect(queue.stats()).toEqual({ queued: 0, sent: 4, rejected: 0, dropped: 0, retries: 2 });
 });
 
+test('a wait of days, as a gateway may ask for, is a minute', async () => {
+  const { queue, clock, tries } = make(['ASKS_FOR_DAYS']);
+  queue.add(1);
+  await clock.pass(5_010);
+  await clock.pass(59_000);
+  expect(tries).toHaveLength(1);
+  await clock.pass(2_000);
+  expect(tries).toHaveLength(2);
+});
+
 test('nothing keeps the process alive but a flush that is waited for', async () => {
   const { queue, clock } = make(['BUSY', 'BUSY']);
   queue.add(1);
@@ -110,6 +120,17 @@ test('a flush that is aborted throws the reason and loses nothing', async () => 
   await clock.pass(60_000);
   expect(heard).toMatchObject({ accepted: [1], dropped: [2] });
   await queue.flush();
+});
+
+test('a close with a bound that cannot be closes nothing; one whose signal is aborted still sends', async () => {
+  const { queue, clock, heard } = make();
+  await expect(queue.close({ timeoutMs: 0 })).rejects.toThrow(ConfigurationError);
+  expect(queue.add(1)).toBe(true);
+  const reason = new Error('no time');
+  await expect(queue.close({ signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  expect(queue.add(2)).toBe(false);
+  await clock.pass(10);
+  expect(heard.accepted).toEqual([1]);
 });
 
 test('a listener that throws does not stop the queue', async () => {

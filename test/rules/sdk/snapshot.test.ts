@@ -25,6 +25,23 @@ test('what knows how it is written as JSON is written now', () => {
   expect(copy).toEqual({ x: '1.5' });
 });
 
+test('what it says of itself is copied too, and numbers in boxes are numbers', () => {
+  const inner = { list: [1] };
+  const copy = snapshot({ x: { toJSON: () => inner }, n: new Number(3), s: new String('a') });
+  inner.list.push(2);
+  expect(copy).toEqual({ x: { list: [1] }, n: 3, s: 'a' });
+});
+
+test('what makes itself anew whenever it is asked has an end', () => {
+  class Money {
+    readonly amount = 1;
+    toJSON(): Money {
+      return new Money();
+    }
+  }
+  expect(JSON.stringify(snapshot({ x: new Money() }))).toBe('{"x":{"amount":1}}');
+});
+
 test('what JSON cannot hold stays, for the sending to refuse it', () => {
   const circle: Record<string, unknown> = { big: 10n };
   circle.self = circle;
