@@ -36,9 +36,16 @@ const PART_OF_LARGEST = 1 / 3;
  * to have is known from the window, and costs power rather than false alarms.
  *
  * Two bounds beside it, of which the greatest p-value counts: the same for losses that come in lumps, and that a single row
- * of a heavy tail came into the window and none into the baseline.
+ * of a heavy tail came into the window and none into the baseline. As a window that is no worse than the baseline is not
+ * beyond `factor` times it either, a factor above 1 never has the smaller p-value.
  */
 export function meanLossTest(window: Losses, baseline: Losses, excess: Excess): number | null {
+  const beyond = pValueOf(window, baseline, excess);
+  if (beyond === null || excess.factor <= 1) return beyond;
+  return Math.max(beyond, pValueOf(window, baseline, { ...excess, factor: 1 }) ?? 1);
+}
+
+function pValueOf(window: Losses, baseline: Losses, excess: Excess): number | null {
   const scaled = times(baseline, excess.factor);
   const sums = [window.sum, window.squares, scaled.sum, scaled.squares];
   if (!sums.every(Number.isFinite)) return null;
