@@ -24,7 +24,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'rules',
-      setupFiles: ['reflect-metadata'],
+      setupFiles: ['reflect-metadata', '<rootDir>/test/kit/property-seed.ts'],
       testMatch: ['<rootDir>/test/rules/**/*.test.ts'],
     },
     {

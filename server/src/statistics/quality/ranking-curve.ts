@@ -11,6 +11,8 @@ function classes({ positives, negatives }: Classes): { p: number; n: number; ref
   return { p, n, refusal: p === 0 || n === 0 ? noValue('ONE_CLASS_ONLY') : null };
 }
 
+const ROUNDING = 1e-12;
+
 /**
  * Area under the ROC curve: the chance that a positive scores above a negative, ties (one bin) count one half.
  *
@@ -33,8 +35,11 @@ export function rocAuc(histogram: Classes): Measure {
     positivesBelow += positive;
   }
   if (p < 2 || n < 2) return plain(area);
-  const variance = (squares: number, count: number) =>
-    Math.max(0, squares - count * area * area) / (count - 1) / count;
+  const variance = (squares: number, count: number): number => {
+    const spread = squares - count * area * area;
+    // What is left of a difference of equals is rounding, which a root would make a width.
+    return spread > ROUNDING * squares ? spread / (count - 1) / count : 0;
+  };
   return withError(area, Math.sqrt(variance(ofPositives, p) + variance(ofNegatives, n)), 0, 1);
 }
 
