@@ -24,7 +24,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'rules',
-      setupFiles: ['reflect-metadata', '<rootDir>/test/kit/property-seed.ts'],
+      setupFiles: ['reflect-metadata'],
       testMatch: ['<rootDir>/test/rules/**/*.test.ts'],
     },
     {
