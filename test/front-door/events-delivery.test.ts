@@ -135,7 +135,7 @@ test('a filter sends what it names, and checkpoints pass over the rest', async (
   const client = connect(world.server, reader);
   const all = await new Follower(client).begun();
   const revocations = await new Follower(client, { filter: { types: ['TOKEN_REVOKED'] } }).begun();
-  const [first, second] = await registerModels(world.server, writer, named('filtered', 2));
+  const [, second] = await registerModels(world.server, writer, named('filtered', 2));
   const one = await new Follower(client, {
     after: all.envelopes[0]!.cursor,
     filter: { subjectId: second },
@@ -152,7 +152,6 @@ test('a filter sends what it names, and checkpoints pass over the rest', async (
   const [third] = await registerModels(world.server, writer, ['filtered-third']);
   await next.received(1);
   expect(next.events).toMatchObject([{ subjectId: third }]);
-  expect(first).toBeDefined();
 });
 
 test('modelEvents tells of models only, of one model when named, and refuses one that is not there', async () => {

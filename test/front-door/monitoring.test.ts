@@ -289,8 +289,14 @@ test('numbers beyond the finite, and a feature named after one, come through', a
   expect(await logPredictions(world.server, writer, version, predictions)).toMatchObject({ accepted: 20 });
   const report = await reportOn(version, 0);
   expect(report.dataQuality).toMatchObject([{ name: 'NaN', count: 20, nonFiniteShare: 0.5 }]);
-  for (const { value, reason } of report.quality)
-    expect(value === null || typeof value === 'number' || reason).toBeTruthy();
+  const reason = 'The numbers are too large to be added up.';
+  expect(report.quality).toMatchObject([
+    { name: 'rmse', value: null, reason },
+    { name: 'mae', value: null, reason },
+    { name: 'r2', value: null, reason },
+    { name: 'bias', value: null, reason },
+    { name: 'mape', value: 2, reason: null },
+  ]);
 });
 
 describe('a request for a report', () => {

@@ -55,6 +55,6 @@ const WHY: Record<NoValue, string> = {
   NO_PREDICTED_POSITIVES: 'Nothing was predicted positive.',
   NO_POSITIVES: 'No actual is positive.',
   CONSTANT_ACTUALS: 'All actuals are alike.',
-  ONLY_ZERO_ACTUALS: 'Every actual is zero.',
+  ONLY_ZERO_ACTUALS: 'Every actual is zero, or too small to divide by.',
   OVERFLOW: 'The numbers are too large to be added up.',
 };

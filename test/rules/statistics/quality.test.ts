@@ -109,6 +109,7 @@ describe('regression', () => {
     for (const measure of [huge.mse, huge.rmse, huge.mae, huge.r2, huge.bias, huge.mape])
       expectSound(measure);
     expect(huge.mse.reason).toBe('OVERFLOW');
+    expect(huge.mape.value).toBe(2);
   });
 
   test('R² from merged sums keeps its digits far from zero', () => {

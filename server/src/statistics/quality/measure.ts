@@ -12,7 +12,7 @@ export type NoValue =
   | 'NO_POSITIVES'
   /** All actuals are equal and not perfectly predicted: no variance to explain. */
   | 'CONSTANT_ACTUALS'
-  /** Every actual is zero: no relative error. */
+  /** Every actual is zero, or so small that its ratio overflows: no relative error. */
   | 'ONLY_ZERO_ACTUALS'
   /** A sum left the range of a double. */
   | 'OVERFLOW';

@@ -74,7 +74,8 @@ export function addRegressionPair(
   sums.absoluteError += Math.abs(error);
   sums.squaredError += square;
   sums.fourthPowers += square * square;
-  const ratio = Math.abs(error / actual);
+  // An error may leave the range of a double where its ratio to the actual does not.
+  const ratio = Math.abs(Number.isFinite(error) ? error / actual : predicted / actual - 1);
   if (Number.isFinite(ratio)) {
     sums.relativeCount++;
     sums.relativeError += ratio;
