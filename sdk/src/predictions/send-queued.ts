@@ -22,6 +22,9 @@ const ONCE = { maxRetries: 0 };
 /** How many requests search for anything that the server takes, where it breaks down over all of them. */
 const MOST_IN_VAIN = 16;
 
+/** What an item fails with that may be its own fault, and may be nobody's and pass. */
+const MAY_BE_ITS_OWN: ReadonlySet<Verdict> = new Set(['FAULT', 'TOO_MUCH']);
+
 /** What ends the try: nothing else of the batch would fare better now. */
 const ENDS_TRY: ReadonlySet<Verdict> = new Set(['LATER', 'SLOW']);
 
@@ -46,7 +49,6 @@ export class QueuedSender {
     const most = parts.length + MOST_IN_VAIN;
     let wasTaken = false;
     let fault: unknown;
-    let tooLarge: unknown;
     // Breadth first: where the server takes anything at all, a part that it takes is soon found.
     for (let tried = 1; parts[0]; tried += 1) {
       const part = parts.shift() as Group;
@@ -68,18 +70,17 @@ export class QueuedSender {
         if (verdict === 'FAULT' && (isInVain || !this.suspects.areSought))
           throw this.counted(error, wasTaken);
         if (ENDS_TRY.has(verdict) || (verdict === 'TOO_MUCH' && isInVain)) throw this.pardoned(error);
-        if (verdict !== 'REFUSED' && !isOne) parts.push(...halvesOf(part));
-        else if (verdict === 'TOO_MUCH') tooLarge = error;
-        else {
-          const refused = verdict === 'FAULT' ? broken : rejects;
-          refused.push(...part.places.map((place) => rejectOf(place, error)));
+        if (verdict !== 'REFUSED' && !isOne) {
+          parts.push(...halvesOf(part));
+          continue;
         }
-        if (verdict === 'FAULT') fault = error;
-        if (verdict === 'FAULT' && isOne) this.suspects.add(part.items[0] as Queued);
+        const mayBeItsOwn = MAY_BE_ITS_OWN.has(verdict);
+        (mayBeItsOwn ? broken : rejects).push(...part.places.map((place) => rejectOf(place, error)));
+        if (!mayBeItsOwn) continue;
+        fault = error;
+        this.suspects.add(part.items[0] as Queued);
       }
     }
-    // Whoever stands between may be told to let more through, some day.
-    if (tooLarge) throw this.pardoned(tooLarge);
     const items = broken.map(({ index }) => batch[index] as Queued);
     if (items.length > 0 && !this.suspects.areAtFault(items, wasTaken)) throw this.counted(fault, wasTaken);
     this.size.passed();

@@ -1,13 +1,13 @@
 import type { Queued } from './queued.js';
 
-/** How often a batch fails in the server itself before one of its items is suspected. */
+/** How often a batch fails in the server itself before one of its items is suspected; what is too large, is so at once. */
 const SUSPECT_AFTER = 3;
 /** How often an item fails alone, while the server takes others, before it is given up: once may be chance. */
 const ALONE_UNTIL = 5;
 /** How often a batch fails as a whole, with nothing taken that would tell whose fault it is, before it is given up. */
 const GIVE_UP_AFTER = 20;
 
-/** What is known of a batch over which the server breaks down: whose fault it may be. */
+/** What is known of a batch that fails in ways that may be the fault of some of its items: whose. */
 export class Suspects {
   private faults = 0;
   /** How many faults in a row left nothing of the batch taken. */
@@ -38,7 +38,7 @@ export class Suspects {
     return items.every((item) => (this.timesAlone.get(item) as number) >= ALONE_UNTIL);
   }
 
-  /** Says that the batch failed in the server, and whether some of it was taken. */
+  /** Says that the batch failed so, and whether some of it was taken. */
   count(wasTaken: boolean): void {
     this.faults += 1;
     this.inVain = wasTaken ? 0 : this.inVain + 1;

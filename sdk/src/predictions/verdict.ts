@@ -14,7 +14,7 @@ export type Verdict =
   | 'REFUSED'
   /** The server broke down over them: over one of them, or for a reason of its own that passes. */
   | 'FAULT'
-  /** Who stands between does not let so much through at once, whatever it is. */
+  /** Who stands between does not let so much through at once, whatever it is; one item alone, perhaps never. */
   | 'TOO_MUCH'
   /** No answer in time: because of how much it was, or for a reason that passes. */
   | 'SLOW'

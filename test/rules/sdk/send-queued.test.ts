@@ -107,12 +107,26 @@ test('a reject is told by its place in the batch, in its message too', async () 
 test.each([
   ['a proxy', () => html(413)],
   ['a gateway', () => ofGateway(413, 'PAYLOAD_TOO_LARGE')],
-])('413 of %s: smaller parts go through, and an item too large for it waits', async (_, refusal) => {
-  const { send, asked, thrown } = senderTo((xs) => (xs.includes(5) || xs.length > 10 ? refusal() : taken()));
-  expect(await send(numbers(100).map((x) => queued(x + 10)))).toEqual([]);
-  asked.length = 0;
-  expect(verdictOf(await thrown(numbers(10).map((x) => queued(x))))).toBe('TOO_MUCH');
-  expect(new Set(asked.flat())).toEqual(new Set(numbers(10)));
+])(
+  '413 of %s: smaller parts go through, and only an item that stays too large is given up',
+  async (_, refusal) => {
+    const { send, asked, thrown } = senderTo((xs) =>
+      xs.includes(5) || xs.length > 10 ? refusal() : taken(),
+    );
+    expect(await send(numbers(100).map((x) => queued(x + 10)))).toEqual([]);
+    asked.length = 0;
+    const batch = numbers(10).map((x) => queued(x));
+    for (const _ of numbers(4)) expect(verdictOf(await thrown(batch))).toBe('TOO_MUCH');
+    expect(new Set(asked.flat())).toEqual(new Set(numbers(10)));
+    expect(await send(batch)).toMatchObject([{ index: 5, code: 'PAYLOAD_TOO_LARGE' }]);
+  },
+);
+
+test('what is too large for a proxy, with nothing beside it that is not, holds up the rest for some tries only', async () => {
+  const { send, thrown } = senderTo((xs) => (xs.includes(5) ? html(413) : taken()));
+  for (const _ of numbers(20)) expect(verdictOf(await thrown([queued(5)]))).toBe('TOO_MUCH');
+  expect(await send([queued(5)])).toMatchObject([{ index: 0, code: 'PAYLOAD_TOO_LARGE' }]);
+  expect(await send([queued(6)])).toEqual([]);
 });
 
 test('a proxy that lets next to nothing through gets smaller parts with every try', async () => {
