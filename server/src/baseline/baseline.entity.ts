@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { directionOf, Metric } from '../contract/metric';
 import { SafeIntScalar } from '../contract/scalars';
 import { InstantColumn } from '../database/columns';
+import { LATE } from '../database/late-columns';
 import { FeatureKind } from '../signature/feature-kind';
 import type { FrozenFeature, FrozenOutput } from './frozen-feature';
 import { type QualitySums, qualityMeasures } from './quality-sums';
@@ -59,14 +60,14 @@ export class Baseline {
   labelledRows!: number;
 
   /** In the order of the signature, TEXT left out. */
-  @Column('json')
+  @Column('json', LATE)
   features!: readonly FrozenFeature[];
 
-  @Column('json', { nullable: true })
+  @Column('json', { ...LATE, nullable: true })
   output!: FrozenOutput | null;
 
   /** Of the hold-out rows; null where there are none, and for tasks without metrics. */
-  @Column('json', { name: 'quality' })
+  @Column('json', { ...LATE, name: 'quality', nullable: true })
   qualitySums!: QualitySums | null;
 
   @Field(() => String, { nullable: true })

@@ -4,6 +4,7 @@ import { connectionOf, type Page } from '../contract/connection';
 import { idOrNone } from '../contract/id';
 import { Metric } from '../contract/metric';
 import { Request } from '../contract/request';
+import { lateColumns } from '../database/late-columns';
 import { listOrder, type Ordering } from '../database/list-order';
 import { readPage } from '../database/page';
 import { whereOneOf } from '../database/where';
@@ -55,18 +56,26 @@ export class BaselineResolver {
   }
 
   @FieldResolver(() => [BaselineFeature])
-  features(@Root() { features }: Baseline): BaselineFeature[] {
-    return features.map(shownFeature);
+  async features(@Ctx() request: Request, @Root() baseline: Baseline): Promise<BaselineFeature[]> {
+    return (await this.content(request, baseline)).features.map(shownFeature);
   }
 
   @FieldResolver(() => BaselineFeature, { nullable: true })
-  output(@Root() { output }: Baseline): BaselineFeature | null {
+  async output(@Ctx() request: Request, @Root() baseline: Baseline): Promise<BaselineFeature | null> {
+    const { output } = await this.content(request, baseline);
     return output && shownFeature(output);
   }
 
   @FieldResolver(() => [Metric])
-  quality(@Root() { qualitySums }: Baseline): Metric[] {
-    return shownQuality(qualitySums);
+  async quality(@Ctx() request: Request, @Root() baseline: Baseline): Promise<Metric[]> {
+    return shownQuality((await this.content(request, baseline)).qualitySums);
+  }
+
+  private content(
+    request: Request,
+    { id }: Baseline,
+  ): Promise<Pick<Baseline, 'features' | 'output' | 'qualitySums'>> {
+    return lateColumns(request, this.dataSource, Baseline, ['features', 'output', 'qualitySums']).load(id);
   }
 
   private ofProject({ actor }: Request): SelectQueryBuilder<Baseline> {

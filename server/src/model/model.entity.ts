@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { JSONObjectScalar } from '../contract/scalars';
 import { Tag } from '../contract/tag';
 import { InstantColumn } from '../database/columns';
+import { LATE } from '../database/late-columns';
 import { ModelTask } from './model-task';
 
 export { ModelTask };
@@ -43,8 +43,7 @@ export class Model {
   @Column('jsonb')
   tags!: Tag[];
 
-  @Field(() => JSONObjectScalar)
-  @Column('jsonb')
+  @Column('jsonb', LATE)
   metadata!: Record<string, unknown>;
 
   @Field(() => Date)

@@ -1,10 +1,23 @@
-import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { connectionOf, type Page } from '../contract/connection';
 import { nullWhenMissing } from '../contract/guard';
 import { ReplayablePayload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
+import { JSONObjectScalar } from '../contract/scalars';
 import { Stream } from '../contract/stream';
+import { lateColumns } from '../database/late-columns';
 import { listOrder, type Ordering } from '../database/list-order';
 import { readPage } from '../database/page';
 import { whereOneOf, whereTags, whereText } from '../database/where';
@@ -27,7 +40,7 @@ class RegisterModelPayload extends ReplayablePayload {
   @Field(() => Model, { nullable: true }) model!: Model | null;
 }
 
-@Resolver()
+@Resolver(() => Model)
 export class ModelResolver {
   constructor(
     private readonly dataSource: DataSource,
@@ -69,6 +82,11 @@ export class ModelResolver {
     @Arg('input', () => RegisterModelInput) input: RegisterModelInput,
   ): Promise<RegisterModelPayload> {
     return this.modelService.register(request, input).then(succeeded);
+  }
+
+  @FieldResolver(() => JSONObjectScalar)
+  async metadata(@Ctx() request: Request, @Root() { id }: Model): Promise<Record<string, unknown>> {
+    return (await lateColumns(request, this.dataSource, Model, ['metadata']).load(id)).metadata;
   }
 
   @Stream(() => EventEnvelope)

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { SafeIntScalar } from '../contract/scalars';
 import { InstantColumn } from '../database/columns';
+import { LATE } from '../database/late-columns';
 import type { Findings } from './compose';
 import { Basis, ReportVerdict, TimeWindow } from './report-parts';
 import { decodeFindings, encodeFindings } from './stored-findings';
@@ -46,11 +47,7 @@ export class MonitoringReport {
   @Column('uuid', { name: 'baseline_id', nullable: true })
   baselineId!: string | null;
 
-  /** Left out unless asked for: a list of reports need not carry a thousand features each. */
-  @Column('json', {
-    select: false,
-    transformer: { from: decodeFindings, to: encodeFindings },
-  })
+  @Column('json', { ...LATE, transformer: { from: decodeFindings, to: encodeFindings } })
   findings!: ReportFindings;
 
   @Field(() => Date)

@@ -10,7 +10,7 @@ import { whereOneOf } from '../database/where';
 import type { ModelService } from '../model/model.service';
 import type { VersionFinder } from '../version/version-finder';
 import type { MonitoringReportFilter } from './monitoring.input';
-import { MonitoringReport, type ReportFindings } from './monitoring-report.entity';
+import { MonitoringReport } from './monitoring-report.entity';
 
 export const REPORT_ORDER = listOrder('MonitoringReport', 'report', {
   CREATED_AT: ['created_at', 'timestamptz'],
@@ -77,18 +77,3 @@ export class MonitoringLists {
     );
   }
 }
-
-/** What reports found, by report: only for those that are asked. */
-export const findingsOf = (request: Request, dataSource: DataSource): DataLoader<string, ReportFindings> =>
-  request.memo(
-    findingsOf,
-    () =>
-      new DataLoader(async (ids: readonly string[]) => {
-        const rows = await reportsOfProject(dataSource, request)
-          .select(['report.id', 'report.findings'])
-          .andWhere('report.id = ANY(:ids)', { ids })
-          .getMany();
-        const byId = new Map(rows.map(({ id, findings }) => [id, findings]));
-        return ids.map((id) => byId.get(id) ?? new Error(`The report ${id} is gone.`));
-      }),
-  );

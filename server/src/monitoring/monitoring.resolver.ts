@@ -18,11 +18,12 @@ import { idOrNone } from '../contract/id';
 import { directionOf } from '../contract/metric';
 import { ReplayablePayload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
+import { lateColumns } from '../database/late-columns';
 import type { Ordering } from '../database/list-order';
 import { loadById } from '../database/load-by-id';
 import { Version } from '../version/version.entity';
 import { CreateMonitoringReportInput, MonitoringReportFilter } from './monitoring.input';
-import { findingsOf, type MonitoringLists, REPORT_ORDER } from './monitoring.list';
+import { type MonitoringLists, REPORT_ORDER } from './monitoring.list';
 import type { MonitoringService } from './monitoring.service';
 import { MonitoringReport, type ReportFindings } from './monitoring-report.entity';
 import { DriftSummary, FeatureQuality, OperationsSummary, QualityMetric } from './report-parts';
@@ -120,8 +121,8 @@ export class MonitoringResolver {
     return (await this.findings(request, report)).autocorrelation;
   }
 
-  private findings(request: Request, { id }: MonitoringReport): Promise<ReportFindings> {
-    return findingsOf(request, this.dataSource).load(id);
+  private async findings(request: Request, { id }: MonitoringReport): Promise<ReportFindings> {
+    return (await lateColumns(request, this.dataSource, MonitoringReport, ['findings']).load(id)).findings;
   }
 }
 

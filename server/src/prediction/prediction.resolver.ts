@@ -24,6 +24,7 @@ import { readPage } from '../database/page';
 import { whereInstant } from '../database/where';
 import { Version } from '../version/version.entity';
 import { VersionRef } from '../version/version.input';
+import { contentOf } from '../version/version-content.resolver';
 import type { VersionFinder } from '../version/version-finder';
 import { RecordActualsInput } from './actual.input';
 import { actualOf } from './actual.loader';
@@ -138,8 +139,8 @@ export class PredictionResolver {
     @Ctx() request: Request,
     @Root() { versionId, numbers, extra }: Prediction,
   ): Promise<Record<string, unknown>> {
-    const version = await loadById(request, this.dataSource, Version).load(versionId);
-    return shownFeatures(version?.signature ?? null, numbers, extra);
+    const { signature } = await contentOf(request, this.dataSource).load(versionId);
+    return shownFeatures(signature, numbers, extra);
   }
 
   @FieldResolver(() => PredictionOutput, { nullable: true })

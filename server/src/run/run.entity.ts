@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { JSONObjectScalar, SafeIntScalar } from '../contract/scalars';
+import { SafeIntScalar } from '../contract/scalars';
 import { Tag } from '../contract/tag';
 import { InstantColumn } from '../database/columns';
+import { LATE } from '../database/late-columns';
 
 /** See the SDL for what each means. */
 export enum TrainingRunStatus {
@@ -50,8 +51,7 @@ export class TrainingRun {
   @Column('text')
   status!: TrainingRunStatus;
 
-  @Field(() => JSONObjectScalar)
-  @Column('jsonb')
+  @Column('jsonb', LATE)
   params!: Record<string, unknown>;
 
   @Field(() => RunDataset, { nullable: true })
@@ -66,8 +66,7 @@ export class TrainingRun {
   @Column('bigint', { name: 'validation_samples', nullable: true })
   validationSamples!: number | null;
 
-  @Field(() => JSONObjectScalar)
-  @Column('jsonb')
+  @Column('jsonb', LATE)
   environment!: Record<string, unknown>;
 
   @Field(() => String, { nullable: true })

@@ -17,7 +17,8 @@ import { nullWhenMissing } from '../contract/guard';
 import { ItemReject } from '../contract/item-reject';
 import { Payload, ReplayablePayload, succeeded } from '../contract/payload';
 import { Request } from '../contract/request';
-import { SafeIntScalar } from '../contract/scalars';
+import { JSONObjectScalar, SafeIntScalar } from '../contract/scalars';
+import { lateColumns } from '../database/late-columns';
 import type { Ordering } from '../database/list-order';
 import { loadById } from '../database/load-by-id';
 import { Model } from '../model/model.entity';
@@ -113,6 +114,16 @@ export class RunResolver {
     return run.modelId === null ? null : loadById(request, this.dataSource, Model).load(run.modelId);
   }
 
+  @FieldResolver(() => JSONObjectScalar)
+  async params(@Ctx() request: Request, @Root() run: TrainingRun): Promise<Record<string, unknown>> {
+    return (await this.content(request, run)).params;
+  }
+
+  @FieldResolver(() => JSONObjectScalar)
+  async environment(@Ctx() request: Request, @Root() run: TrainingRun): Promise<Record<string, unknown>> {
+    return (await this.content(request, run)).environment;
+  }
+
   @FieldResolver(() => [MetricPoint])
   metrics(@Ctx() request: Request, @Root() run: TrainingRun): Promise<MetricPoint[]> {
     return latestMetrics(request, this.dataSource).load(run.id);
@@ -133,6 +144,13 @@ export class RunResolver {
   durationMs(@Root() { startedAt, finishedAt }: TrainingRun): number {
     const end = finishedAt === null ? Date.now() : Date.parse(finishedAt);
     return Math.max(0, end - Date.parse(startedAt));
+  }
+
+  private content(
+    request: Request,
+    { id }: TrainingRun,
+  ): Promise<Pick<TrainingRun, 'params' | 'environment'>> {
+    return lateColumns(request, this.dataSource, TrainingRun, ['params', 'environment']).load(id);
   }
 }
 

@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Metric, metricsColumn } from '../contract/metric';
-import { JSONObjectScalar } from '../contract/scalars';
 import { Tag } from '../contract/tag';
 import { InstantColumn } from '../database/columns';
-import { Signature } from '../signature/signature';
-import { FeatureImportance, importanceColumn } from './feature-importance';
+import { LATE } from '../database/late-columns';
+import type { Signature } from '../signature/signature';
+import { type FeatureImportance, importanceColumn } from './feature-importance';
 import { Stage } from './stage';
 
 @Entity('version')
@@ -52,20 +52,17 @@ export class Version {
   @Column('text', { name: 'manifest_digest' })
   manifestDigest!: string;
 
-  @Field(() => JSONObjectScalar)
-  @Column('jsonb')
+  @Column('jsonb', LATE)
   hyperparameters!: Record<string, unknown>;
 
   @Field(() => [Metric])
   @Column('jsonb', { transformer: metricsColumn })
   metrics!: Metric[];
 
-  @Field(() => Signature, { nullable: true })
-  @Column('jsonb', { nullable: true })
+  @Column('jsonb', { ...LATE, nullable: true })
   signature!: Signature | null;
 
-  @Field(() => [FeatureImportance])
-  @Column('jsonb', { name: 'feature_importance', transformer: importanceColumn })
+  @Column('jsonb', { ...LATE, name: 'feature_importance', transformer: importanceColumn })
   featureImportance!: FeatureImportance[];
 
   @Column('uuid', { name: 'training_run_id', nullable: true })
@@ -75,8 +72,7 @@ export class Version {
   @Column('jsonb')
   tags!: Tag[];
 
-  @Field(() => JSONObjectScalar)
-  @Column('jsonb')
+  @Column('jsonb', LATE)
   metadata!: Record<string, unknown>;
 
   @Field(() => Date, { nullable: true })

@@ -23,6 +23,7 @@ import { StageTransition } from './stage-transition.entity';
 import { TrainingRunLink } from './training-run-link';
 import { Version } from './version.entity';
 import { StageTransitionResolver, VersionResolver } from './version.resolver';
+import { VersionContentResolver } from './version-content.resolver';
 import { VersionEventResolver } from './version-event.resolver';
 import { VersionFinder } from './version-finder';
 import {
@@ -71,6 +72,7 @@ export function versionRoom(parts: VersionRoomParts) {
     production: new ProductionAnswers(pools.requests),
     resolvers: [
       new VersionResolver(dataSource, models, finder, registrations, stages),
+      new VersionContentResolver(dataSource),
       new VersionEventResolver(dataSource, models, delivery),
       new StageTransitionResolver(dataSource),
       new RunVersionsResolver(dataSource),
