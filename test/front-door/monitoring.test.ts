@@ -299,6 +299,23 @@ test('numbers beyond the finite, and a feature named after one, come through', a
   ]);
 });
 
+test('a baseline with a number too large to be squared is no baseline of zero', async () => {
+  const normal = normals(2014);
+  const [first, ...others] = rows(400, normal) as [Row, ...Row[]];
+  const version = await versionOf(world.server, writer, 'sentinel', {
+    signature: SIGNATURE,
+    ...(await uploadBaseline(world.server, writer, [{ ...first, actual: -Number.MAX_VALUE }, ...others])),
+  });
+  await logRows(world.server, writer, version, day(0), rows(192, normal));
+  const report = await reportOn(version, 0);
+  expect(report).toMatchObject({ verdict: 'OK', labelled: 192 });
+  expect(metric(report, 'rmse')).toMatchObject({
+    value: expect.any(Number),
+    baseline: null,
+    baselineUpper: null,
+  });
+});
+
 describe('a request for a report', () => {
   let version: string;
   beforeAll(async () => {

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { directionOf, Metric } from '../contract/metric';
 import { SafeIntScalar } from '../contract/scalars';
 import { InstantColumn } from '../database/columns';
+import { jsonNumbers } from '../database/json-numbers';
 import { LATE } from '../database/late-columns';
 import { FeatureKind } from '../signature/feature-kind';
 import type { FrozenFeature, FrozenOutput } from './frozen-feature';
@@ -66,8 +67,8 @@ export class Baseline {
   @Column('json', { ...LATE, nullable: true })
   output!: FrozenOutput | null;
 
-  /** Of the hold-out rows; null where there are none, and for tasks without metrics. */
-  @Column('json', { ...LATE, name: 'quality', nullable: true })
+  /** Of the hold-out rows, a sum that has overflowed as it is; null where there are none, and for tasks without metrics. */
+  @Column('json', { ...LATE, name: 'quality', nullable: true, transformer: jsonNumbers })
   qualitySums!: QualitySums | null;
 
   @Field(() => String, { nullable: true })

@@ -4,6 +4,7 @@ import type { ArtifactStore } from '../artifact/artifact-store';
 import { newId } from '../contract/id';
 import { Refusal, ValidationError } from '../contract/user-error';
 import { type Connection, rowsOf } from '../database/connection';
+import { writeNumbers } from '../database/json-numbers';
 import type { ModelTask } from '../model/model-task';
 import type { Signature } from '../signature/signature';
 import { BaselineSource, BaselineState } from './baseline.entity';
@@ -170,7 +171,7 @@ const columnsOf = (frozen: Frozen | null): unknown[] => [
   frozen?.labelledRows ?? 0,
   JSON.stringify(frozen?.features ?? []),
   frozen?.output ? JSON.stringify(frozen.output) : null,
-  frozen?.quality ? JSON.stringify(frozen.quality) : null,
+  frozen?.quality ? writeNumbers(frozen.quality) : null,
 ];
 
 /** Why rows cannot be a baseline, as one sentence. */

@@ -1,5 +1,6 @@
 import type { Connection } from '../database/connection';
 import { rowsOf } from '../database/connection';
+import { readNumbers } from '../database/json-numbers';
 import { Baseline } from './baseline.entity';
 
 /** The latest baseline of each version, read on a connection of the caller's: in its transaction, in its snapshot. */
@@ -15,5 +16,10 @@ export async function readBaselines(
      FROM baseline WHERE version_id = ANY($1) ORDER BY version_id, revision DESC`,
     [versionIds],
   );
-  return new Map(rows.map((row) => [row.versionId!, Object.assign(new Baseline(), row)]));
+  return new Map(
+    rows.map((row) => [
+      row.versionId!,
+      Object.assign(new Baseline(), row, { qualitySums: readNumbers(row.qualitySums) }),
+    ]),
+  );
 }

@@ -2,10 +2,10 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { SafeIntScalar } from '../contract/scalars';
 import { InstantColumn } from '../database/columns';
+import { jsonNumbers } from '../database/json-numbers';
 import { LATE } from '../database/late-columns';
 import type { Findings } from './compose';
 import { Basis, ReportVerdict, TimeWindow } from './report-parts';
-import { decodeFindings, encodeFindings } from './stored-findings';
 
 /** What stands in `findings` of a report; its verdict has a column of its own. */
 export type ReportFindings = Omit<Findings, 'verdict'>;
@@ -47,7 +47,7 @@ export class MonitoringReport {
   @Column('uuid', { name: 'baseline_id', nullable: true })
   baselineId!: string | null;
 
-  @Column('json', { ...LATE, transformer: { from: decodeFindings, to: encodeFindings } })
+  @Column('json', { ...LATE, transformer: jsonNumbers })
   findings!: ReportFindings;
 
   @Field(() => Date)

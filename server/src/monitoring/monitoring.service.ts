@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newId } from '../contract/id';
 import type { Request } from '../contract/request';
 import { check, idempotencyKey, rules } from '../contract/rules';
+import { writeNumbers } from '../database/json-numbers';
 import { inTransaction } from '../database/transaction';
 import { causeOf } from '../event/cause';
 import { appendEvent } from '../event/event-log';
@@ -17,7 +18,6 @@ import type { CreateMonitoringReportInput } from './monitoring.input';
 import { MonitoringReport } from './monitoring-report.entity';
 import type { ReportComposer } from './report-composer';
 import { materialOf } from './report-material';
-import { encodeFindings } from './stored-findings';
 import { lengthOf, windowRules } from './window';
 
 /** What a rule or a report may spend: false alarms of drift per version and year. */
@@ -70,7 +70,7 @@ export class MonitoringService {
           report.material.predictions,
           report.material.labelled,
           report.baselineId,
-          encodeFindings({ ...report.findings, verdict: undefined }),
+          writeNumbers({ ...report.findings, verdict: undefined }),
           actor.subject,
         ]);
         await appendEvent(manager, causeOf(request), {

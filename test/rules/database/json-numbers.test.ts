@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decodeFindings, encodeFindings } from '../../../server/src/monitoring/stored-findings';
+import { readNumbers, writeNumbers } from '../../../server/src/database/json-numbers';
 
 const keptByJson = (text: string): unknown => JSON.parse(text);
 
@@ -14,7 +14,7 @@ test('every double comes back from JSON as it went, under whatever names', () =>
   })).object;
   fc.assert(
     fc.property(value, (findings) => {
-      expect(decodeFindings(keptByJson(encodeFindings(findings as object)))).toEqual(findings);
+      expect(readNumbers(keptByJson(writeNumbers(findings as object)))).toEqual(findings);
     }),
   );
 });
