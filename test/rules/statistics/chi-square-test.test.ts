@@ -2,12 +2,15 @@ import * as fc from 'fast-check';
 import { binOf, quantileEdges } from '../../../server/src/statistics/binning/quantile-edges';
 import { chiSquareTest } from '../../../server/src/statistics/chi-square/chi-square-test';
 import { tableOf } from '../../../server/src/statistics/chi-square/columns';
+import { edgesFromReferenceTest } from '../../../server/src/statistics/chi-square/edges-from-reference';
 import { enumeratedPValue } from '../../../server/src/statistics/chi-square/enumeration';
+import { referenceEdgePValue } from '../../../server/src/statistics/chi-square/reference-edges';
 import { simulatedPValue } from '../../../server/src/statistics/chi-square/simulation';
 import { splitTable } from '../../../server/src/statistics/chi-square/sparse-part';
 import { countPair } from '../../../server/src/statistics/gap/counts';
 import { seededRandom } from '../../../server/src/statistics/random/seeded-random';
 import { chiSquareSurvival } from '../../../server/src/statistics/special/incomplete-gamma';
+import { logGamma } from '../../../server/src/statistics/special/log-gamma';
 import { expectRelative, expectWithin, grouped, vector } from './vectors';
 
 function simulate(reference: number[], current: number[], seed = 1): number {
@@ -92,10 +95,73 @@ describe('chi-square test', () => {
         return counts;
       }) as [number[], number[]];
       if (chiSquareTest(r, c).pValue <= 0.05) alarms.conditional++;
-      if (chiSquareTest(r, c, { edgesFromReference: true }).pValue <= 0.05) alarms.edges++;
+      const nothing = { reference: [], current: [] };
+      if (edgesFromReferenceTest({ reference: r, current: c }, nothing).pValue <= 0.05) alarms.edges++;
     }
     expect(alarms.conditional / rounds).toBeGreaterThan(0.12);
     expect(alarms.edges / rounds).toBeLessThanOrEqual(0.1);
+  });
+
+  test.each([
+    [
+      [20, 380],
+      [190, 810],
+    ],
+    [
+      [20, 380],
+      [110, 890],
+    ],
+    [
+      [5, 45],
+      [500, 500],
+    ],
+    [
+      [20, 380],
+      [0, 1000],
+    ],
+    [
+      [200, 200],
+      [580, 420],
+    ],
+  ])('edges from the reference, two bins: %j and %j as the beta-binomial law has it', (r, c) => {
+    const [n, m] = [r[0]! + r[1]!, c[0]! + c[1]!];
+    const rising = (a: number, k: number) => logGamma(a + k) - logGamma(a);
+    const mass = (k: number) =>
+      Math.exp(
+        rising(r[0]!, k) +
+          rising(r[1]!, m - k) -
+          rising(n, m) +
+          rising(1, m) -
+          rising(1, k) -
+          rising(1, m - k),
+      );
+    const statistic = (k: number) => {
+      const gap = (r[0]! / n - k / m) ** 2;
+      return gap / (r[0]! + k) + gap / (r[1]! + m - k);
+    };
+    const enough = statistic(c[0]!) * (1 - 1e-10);
+    let exact = 0;
+    for (let k = 0; k <= m; k++) if (statistic(k) >= enough) exact += mass(k);
+    const simulated = referenceEdgePValue(r, c, seededRandom(5));
+    expect(Math.abs(Math.log(simulated / exact))).toBeLessThan(0.25);
+  });
+
+  test('a window larger than its reference shows what is missing, new or on one value, however small the level', () => {
+    const even = new Array<number>(20).fill(20);
+    const p = (cut: number[], apart: number[], reference = even) =>
+      edgesFromReferenceTest({ reference, current: cut }, { reference: [0, 0], current: apart }).pValue;
+    expect(p(new Array(20).fill(0), [1000, 0])).toBeLessThan(1e-100);
+    expect(p(new Array(20).fill(35), [300, 0])).toBeLessThan(1e-20);
+    expect(p(new Array(20).fill(35), [0, 300])).toBeLessThan(1e-20);
+    expect(p([...new Array(20).fill(35), 300], [0, 0], [...even, 0])).toBeLessThan(1e-20);
+    const spike = new Array(20).fill(35);
+    spike[10] = 335;
+    expect(p(spike, [0, 0])).toBeLessThan(1e-6);
+    expect(p(spike, [0, 0], new Array(20).fill(5))).toBeLessThan(1e-3);
+    const hole = new Array(20).fill(53);
+    hole[10] = 0;
+    expect(p(hole, [0, 0])).toBeLessThan(1e-4);
+    expect(p(new Array(20).fill(50), [0, 0])).toBe(1);
   });
 
   test.each(['chi2_contingency_unbalanced', 'chi2_contingency_new_category'])(

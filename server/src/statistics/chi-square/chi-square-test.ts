@@ -3,7 +3,6 @@ import { type Random, seededRandom, seedFrom } from '../random/seeded-random';
 import { chiSquareSurvival } from '../special/incomplete-gamma';
 import { tableOf } from './columns';
 import { countFillings, enumeratedPValue } from './enumeration';
-import { referenceEdgePValue } from './reference-edges';
 import { simulatedPValue } from './simulation';
 import { type SparseTable, splitTable } from './sparse-part';
 
@@ -25,11 +24,6 @@ export interface ChiSquareTest {
 export interface ChiSquareOptions {
   /** Source of randomness; without it the simulation is seeded from the pooled counts. */
   readonly random?: Random;
-  /**
-   * The bins are cut at quantiles of this very reference. With m > n the p-value is then the larger of the
-   * conditional one and that of the law of such edges (see `referenceEdgePValue`).
-   */
-  readonly edgesFromReference?: boolean;
   /** Share of the draws of a simulation, 0..1, default 1; see `simulatedPValue`. */
   readonly effort?: number;
 }
@@ -82,8 +76,5 @@ export function chiSquareTest(
   const random = () => options.random ?? seededRandom(seed);
   const answer = conditional(splitTable(table), degrees, random, options.effort ?? 1);
   const pValue = Math.min(1, Math.max(answer.pValue, Number.MIN_VALUE));
-  if (!options.edgesFromReference || pair.m <= pair.n) return { ...answer, degrees, pValue };
-  const unconditional = referenceEdgePValue(pair, random(), options.effort);
-  if (unconditional <= pValue) return { ...answer, degrees, pValue };
-  return { statistic: answer.statistic, degrees, pValue: unconditional, method: 'SIMULATED' };
+  return { ...answer, degrees, pValue };
 }

@@ -6,13 +6,19 @@ import { observedSparse, type SparseTable } from './sparse-part';
 /** Draws of a first look; it decides when p is above `CLEARLY_LARGE`. */
 const FIRST_LOOK = 999;
 /** Draws of a full look, direct or widened. */
-export const FULL_LOOK = 4_999;
+const FULL_LOOK = 4_999;
 /** The fewest draws that `effort` may leave of a look. */
-export const LEAST_LOOK = 199;
+const LEAST_LOOK = 199;
 /** A p-value above this is reported from the first look. */
-const CLEARLY_LARGE = 0.2;
+export const CLEARLY_LARGE = 0.2;
 /** Below this the direct look has too few hits (200) and the widened one is used. */
-const SMALL = 0.04;
+export const SMALL = 0.04;
+
+/** How many draws a first and a full look have when only a share of the work is to be done. */
+export const looks = (effort: number): { readonly first: number; readonly full: number } => ({
+  first: Math.max(LEAST_LOOK, Math.round(FIRST_LOOK * effort)),
+  full: Math.max(LEAST_LOOK, Math.round(FULL_LOOK * effort)),
+});
 
 /** Sum over draws of weight times P(X >= observed | sparse filling). */
 function accumulate(table: SparseTable, proposal: Proposal, draws: number): number {
@@ -44,21 +50,20 @@ function accumulate(table: SparseTable, proposal: Proposal, draws: number): numb
  * @param effort share of these draws, 0..1, never fewer than 199 to a look: the p-value is valid all the same, and coarser
  */
 export function simulatedPValue(table: SparseTable, random: Random, effort = 1): number {
-  const firstLook = Math.max(LEAST_LOOK, Math.round(FIRST_LOOK * effort));
-  const fullLook = Math.max(LEAST_LOOK, Math.round(FULL_LOOK * effort));
+  const { first, full } = looks(effort);
   const observed = observedSparse(table);
   const itself = table.tail(observed.sum, observed.drawn);
   const direct = directProposal(table, random);
-  let mass = itself + accumulate(table, direct, firstLook);
-  let p = mass / (1 + firstLook);
+  let mass = itself + accumulate(table, direct, first);
+  let p = mass / (1 + first);
   if (p > CLEARLY_LARGE) return Math.min(1, p);
-  mass += accumulate(table, direct, fullLook - firstLook);
-  p = mass / (1 + fullLook);
+  mass += accumulate(table, direct, full - first);
+  p = mass / (1 + full);
   if (p > SMALL) return p;
   const degrees = table.sparse.length + (table.densePooled > 0 ? 1 : 0) - 1;
   const wide = widenedProposal(table, Math.max(1, table.statistic / Math.max(1, degrees)), random);
   const counts = Int32Array.from(table.sparse, (column) => column.drawn);
   const own = itself * wide.weight(counts, observed.drawn);
-  p = (own + accumulate(table, wide, fullLook)) / (1 + fullLook);
+  p = (own + accumulate(table, wide, full)) / (1 + full);
   return Math.min(1, Math.max(p, Number.MIN_VALUE));
 }

@@ -1,4 +1,5 @@
 import { type ChiSquareTest, chiSquareTest } from '../chi-square/chi-square-test';
+import { edgesFromReferenceTest } from '../chi-square/edges-from-reference';
 import { hellinger, jensenShannonDistance, lInfinity } from '../effect/divergence';
 import { psi, unbiasedPsi } from '../effect/psi';
 import { total } from '../effect/shares';
@@ -101,11 +102,11 @@ export function numericDrift(
   const gap = weightedGapTest(reference, current, options.effort);
   const allReference = [...reference, ...(options.apart?.reference ?? [])];
   const allCurrent = [...current, ...(options.apart?.current ?? [])];
-  const chiSquare = chiSquareTest(allReference, allCurrent, {
-    random: options.random,
-    effort: gap.pValue < DECIDED ? 0 : options.effort,
-    edgesFromReference: true,
-  });
+  const chiSquare = edgesFromReferenceTest(
+    { reference, current },
+    options.apart ?? { reference: [], current: [] },
+    { random: options.random, effort: gap.pValue < DECIDED ? 0 : options.effort },
+  );
   const n = total(allReference);
   const m = total(allCurrent);
   const apart = allReference.slice(reference.length).map((r, i) => {

@@ -12,8 +12,12 @@ function drawNormal(random: Random): number {
   }
 }
 
-/** A gamma number of the given shape (>= 1) and scale 1: Marsaglia and Tsang (2000). */
+/**
+ * A gamma number of the given shape (> 0) and scale 1: Marsaglia and Tsang (2000), and below 1 by their boost. Very small
+ * shapes may give 0.
+ */
 export function drawGamma(shape: number, random: Random): number {
+  if (shape < 1) return drawGamma(shape + 1, random) * (1 - random()) ** (1 / shape);
   const d = shape - 1 / 3;
   const c = 1 / sqrt(9 * d);
   for (;;) {
