@@ -1440,7 +1440,7 @@ export type Feature = {
   readonly kind: Types.FeatureKind,
   /** Whether it may be null or left out. */
   readonly nullable: boolean,
-  /** The labels that are known, for CATEGORY; null when nobody said. Others are accepted and counted as unseen. */
+  /** The labels that are known, for CATEGORY; null when nobody said. Others are accepted and counted as unseen, where these are at most 50. */
   readonly categories: ReadonlyArray<string> | null
 };
 
@@ -1501,7 +1501,7 @@ export type BaselineFeature = {
   readonly name: string,
   /** What values it takes. Of the output: CATEGORY where its labels are counted, NUMBER where its number or the probability of the positive label is. */
   readonly kind: Types.FeatureKind,
-  /** Rows that had a value, NaN and infinities included; for the output, of the rows that had an output. */
+  /** Rows that had a value, NaN and infinities included; for the output, of the rows that had an output. Where labels had to be chosen (see `categories`), of the half of the rows that they are counted in. */
   readonly count: number,
   /** Rows where it was null or left out; for the output, rows whose output had no probability. */
   readonly missing: number,
@@ -1517,7 +1517,10 @@ export type BaselineFeature = {
   readonly max: number | null,
   /** The inner edges of its bins, ascending; a value belongs to the bin whose lower edge it reaches. Empty for labels. */
   readonly edges: ReadonlyArray<number>,
-  /** The labels that have a bin of their own, at most 50, most frequent first (`false` and `true` for BOOLEAN); empty for numbers. Others share the unseen bin. */
+  /**
+   * The labels that have a bin of their own, at most 50 (`false` and `true` for BOOLEAN); empty for numbers. Others share the unseen bin.
+   * Those of the signature where it names 50 or fewer; else the most frequent ones first, all of them where there are at most 50 and each came at least 5 times. Otherwise they are chosen by one half of the rows, taken at random, and counted in the other: labels chosen because they came often would come less often in every window, and be called drift.
+   */
   readonly categories: ReadonlyArray<string>,
   /** Values by bin: one more than `edges`, or one per category and the unseen bin last. */
   readonly counts: ReadonlyArray<number>

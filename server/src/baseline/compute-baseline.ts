@@ -8,7 +8,7 @@ import { freezeBins } from './freeze-bins';
 import type { FrozenFeature, FrozenOutput } from './frozen-feature';
 import { BadLine, type Lines, linesOf } from './ndjson';
 import type { QualitySums } from './quality-sums';
-import { RowBlock, RowSample } from './row-block';
+import { halfOf, RowBlock, RowSample } from './row-block';
 import { RowReader } from './row-reader';
 
 /** What is frozen of a reference. */
@@ -119,9 +119,11 @@ function countAll(counter: RowCounter, block: RowBlock): void {
 
 async function countAgain(counter: RowCounter, reader: RowReader, bytes: Bytes): Promise<void> {
   const block = new RowBlock(1, reader.features.width);
+  let number = 0;
   for await (const lines of linesOf(bytes)) {
     for (const { text, line } of rowsOf(lines)) {
       block.outputs[0] = reader.read(text, line, block.table, 0).output;
+      block.halves[0] = halfOf(number++);
       counter.add(block, 0);
     }
   }

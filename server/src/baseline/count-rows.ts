@@ -2,14 +2,14 @@ import { FeatureKind } from '../signature/feature-kind';
 import type { OutputSpec } from '../signature/signature';
 import { categoryCounter, emptyCategoricalSummary } from '../statistics/binning/categorical-binning';
 import { addNumber, emptyNumericSummary, moments } from '../statistics/binning/numeric-binning';
-import { type Binning, outputKind } from './binning';
-import type { FrozenBins } from './freeze-bins';
+import { outputKind } from './binning';
+import type { Bins, FrozenBins } from './freeze-bins';
 import type { FrozenFeature, FrozenOutput } from './frozen-feature';
 import { measuredOutput, type Value } from './measured';
 import type { RowBlock } from './row-block';
 
 interface ColumnCounter {
-  add(value: Value): void;
+  add(value: Value, half: number | undefined): void;
   frozen(name: string, kind: FeatureKind): FrozenFeature;
 }
 
@@ -22,17 +22,17 @@ export class RowCounter {
     private readonly bins: FrozenBins,
     private readonly spec: OutputSpec,
   ) {
-    this.features = bins.features.map(({ binning }) => counterOn(binning));
-    this.output = bins.output && counterOn(bins.output.binning);
+    this.features = bins.features.map(counterOn);
+    this.output = bins.output && counterOn(bins.output);
   }
 
   add(block: RowBlock, row: number): void {
     this.bins.features.forEach(({ value }, index) => {
-      this.features[index]!.add(value(block, row));
+      this.features[index]!.add(value(block, row), block.halves[row]);
     });
     const output = block.outputs[row];
     if (output && this.output && this.bins.output)
-      this.output.add(measuredOutput(this.spec, this.bins.output.of, output));
+      this.output.add(measuredOutput(this.spec, this.bins.output.of, output), block.halves[row]);
   }
 
   frozenFeatures(): FrozenFeature[] {
@@ -48,12 +48,14 @@ export class RowCounter {
   }
 }
 
-function counterOn(binning: Binning): ColumnCounter {
+function counterOn({ binning, counted }: Bins): ColumnCounter {
   if (binning.kind === 'CATEGORY') {
     const summary = emptyCategoricalSummary(binning);
     const count = categoryCounter(binning);
     return {
-      add: (value) => count(summary, value),
+      add: (value, half) => {
+        if (counted === 'ALL_ROWS' || half === 1) count(summary, value);
+      },
       frozen: (name, kind) => ({ name, kind, binning, ...summary, nonFinite: 0, ...NO_MOMENTS }),
     };
   }

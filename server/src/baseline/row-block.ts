@@ -1,17 +1,23 @@
-import type { Random } from '../statistics/random/seeded-random';
+import { type Random, seededRandom } from '../statistics/random/seeded-random';
 import { FeatureTable } from './feature-table';
 import type { Output } from './output-reader';
+
+/** The half of a reference that its row of this number belongs to: a coin of its own for each, as rows may be sorted. */
+export const halfOf = (number: number): 0 | 1 => (seededRandom(number)() < 0.5 ? 0 : 1);
 
 /** Some rows with what they have of outputs. */
 export class RowBlock {
   readonly table: FeatureTable;
   readonly outputs: (Output | null)[];
+  /** Which half of the reference each belongs to; those of its first rows, unless somebody says otherwise. */
+  readonly halves: Uint8Array;
   /** Rows that are filled. */
   filled = 0;
 
   constructor(rows: number, width: number) {
     this.table = new FeatureTable(rows, width);
     this.outputs = new Array(rows).fill(null);
+    this.halves = Uint8Array.from({ length: rows }, (_, row) => halfOf(row));
   }
 }
 
@@ -44,9 +50,15 @@ export class RowSample {
 
   /** Where the next row goes. */
   next(): Place {
+    const place = this.place();
+    place.block.halves[place.row] = halfOf(this.seen);
     this.seen += 1;
-    if (this.seen <= this.most) return this.append();
-    const chosen = Math.floor(this.random() * this.seen);
+    return place;
+  }
+
+  private place(): Place {
+    if (this.seen < this.most) return this.append();
+    const chosen = Math.floor(this.random() * (this.seen + 1));
     if (chosen >= this.most) return { block: this.aside, row: 0 };
     return { block: this.blocks[Math.floor(chosen / BLOCK)]!, row: chosen % BLOCK };
   }

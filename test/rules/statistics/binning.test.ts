@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {
-  categoricalBinning,
   categoryCounter,
+  chooseCategories,
   emptyCategoricalSummary,
   mergeCategoricalSummaries,
 } from '../../../server/src/statistics/binning/categorical-binning';
@@ -195,8 +195,9 @@ describe('summary of numbers', () => {
 
 describe('categories', () => {
   test('the most frequent get bins, the rest and the new share one, missing ones are apart', () => {
-    const binning = categoricalBinning(['b', 'a', 'b', 'c', 'c', null, 'b', 'd'], 2);
+    const { binning, counted } = chooseCategories(['b', 'a', 'b', 'c', 'c', null, 'b', 'd'], ['e', 'e'], 2);
     expect(binning.categories).toEqual(['b', 'c']);
+    expect(counted).toBe('SECOND_HALF');
     const add = categoryCounter(binning);
     const summary = emptyCategoricalSummary(binning);
     for (const value of ['b', 'c', 'a', 'new', undefined, null, '__proto__', 'constructor'])
@@ -205,13 +206,26 @@ describe('categories', () => {
     expect(mergeCategoricalSummaries(summary, summary)).toEqual({ counts: [2, 2, 8], missing: 4 });
   });
 
+  test('all rows are counted where every label has a bin and came often', () => {
+    const [first, second] = [
+      ['a', 'a', 'b', 'b', 'b'],
+      ['a', 'a', 'a', 'b', 'b', null],
+    ];
+    const all = { binning: { kind: 'CATEGORY', categories: ['a', 'b'] }, counted: 'ALL_ROWS' };
+    expect(chooseCategories(first, second)).toEqual(all);
+    expect(chooseCategories(first, [...second, 'c']).counted).toBe('SECOND_HALF');
+    expect(chooseCategories(first, second, 1).counted).toBe('SECOND_HALF');
+  });
+
   test('do not depend on the order of rows; 1, "1" and true are read as text', () => {
+    const labels = fc.array(fc.constantFrom('x', 'y', 'z', 'w'));
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('x', 'y', 'z', 'w')), (values) => {
-        expect(categoricalBinning([...values].reverse(), 3)).toEqual(categoricalBinning(values, 3));
+      fc.property(labels, labels, (first, second) => {
+        const again = chooseCategories([...first].reverse(), [...second].reverse(), 3);
+        expect(again).toEqual(chooseCategories(first, second, 3));
       }),
     );
-    expect(categoricalBinning([1, '1', true]).categories).toEqual(['1', 'true']);
-    expect(categoricalBinning([]).categories).toEqual([]);
+    expect(chooseCategories([1, '1', true], []).binning.categories).toEqual(['1', 'true']);
+    expect(chooseCategories([], []).binning.categories).toEqual([]);
   });
 });

@@ -1,3 +1,8 @@
+import {
+  categoryCounter,
+  chooseCategories,
+  emptyCategoricalSummary,
+} from '../../../server/src/statistics/binning/categorical-binning';
 import { binOf, quantileEdges } from '../../../server/src/statistics/binning/quantile-edges';
 import { categoricalDrift, numericDrift } from '../../../server/src/statistics/drift/drift';
 import { seededRandom } from '../../../server/src/statistics/random/seeded-random';
@@ -67,6 +72,31 @@ describe('false alarms without drift, edges cut from the reference', () => {
     }
     expect(alarms / rounds).toBeLessThanOrEqual(PROMISED + noise(rounds));
     expect(alarms / rounds).toBeGreaterThan(0.015);
+  });
+});
+
+describe('false alarms without drift, labels chosen by the reference', () => {
+  test.each([
+    ['two hundred alike', 200, 1000, 1000, 200],
+    ['two hundred alike, few rows', 200, 50, 50, 300],
+    ['forty alike', 40, 90, 400, 300],
+    ['three alike', 3, 50, 50, 400],
+  ])('%s', (_, labels, n, m, rounds) => {
+    const random = seededRandom(labels + n);
+    const draw = (size: number) => Array.from({ length: size }, () => Math.floor(labels * random()));
+    let alarms = 0;
+    for (let round = 0; round < rounds; round++) {
+      const halves: [number[], number[]] = [[], []];
+      for (const label of draw(n)) halves[random() < 0.5 ? 0 : 1].push(label);
+      const { binning, counted } = chooseCategories(...halves);
+      const add = categoryCounter(binning);
+      const [reference, current] = [emptyCategoricalSummary(binning), emptyCategoricalSummary(binning)];
+      for (const label of counted === 'ALL_ROWS' ? halves.flat() : halves[1]) add(reference, label);
+      for (const label of draw(m)) add(current, label);
+      if (categoricalDrift(reference.counts, current.counts).pValue <= LEVEL) alarms++;
+    }
+    expect(alarms / rounds).toBeLessThanOrEqual(PROMISED + noise(rounds));
+    expect(alarms).toBeGreaterThan(0);
   });
 });
 

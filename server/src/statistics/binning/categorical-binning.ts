@@ -19,25 +19,53 @@ export interface CategoricalSummary {
   missing: number;
 }
 
+/** Labels that each came so often that none was likely to be missed are all there are, as far as one can tell. */
+const SURELY_ALL = 5;
+
+/** Which labels have bins, and which rows of the reference may be counted on them. */
+export interface ChosenCategories {
+  readonly binning: CategoricalBinning;
+  readonly counted: 'ALL_ROWS' | 'SECOND_HALF';
+}
+
 /**
- * Freezes the most frequent categories of a reference; equals go by code units, so the order of rows does
- * not matter.
+ * Freezes the labels of a reference that get a bin, the most frequent first; equals go by code units, so the order of rows
+ * does not matter.
  *
- * @param values null and undefined are left out
- * @param limit categories that get a bin, default 50; the rest shares the unseen bin
+ * Labels that are chosen because they came often, came more often in this reference than they will again: counted on the rows
+ * that chose them, a baseline of 1,000 rows with 200 labels alike makes nine in ten windows without drift alarm at level
+ * 0.05. So the first half of the rows chooses, and the second is counted. Where there is no choice, as every label has a bin
+ * and came at least 5 times, all rows are counted.
+ *
+ * @param first the labels of one half of the rows, taken at random; null and undefined are left out
+ * @param second those of the other
+ * @param limit labels that get a bin, default 50; the rest shares the unseen bin
  */
-export function categoricalBinning(
-  values: Iterable<Category | null | undefined>,
+export function chooseCategories(
+  first: Iterable<Category | null | undefined>,
+  second: Iterable<Category | null | undefined>,
   limit: number = DEFAULT_CATEGORIES,
-): CategoricalBinning {
-  const counts = new Map<string, number>();
+): ChosenCategories {
+  const ofFirst = tally(first, new Map());
+  const ofAll = tally(second, new Map(ofFirst));
+  const isAll = ofAll.size <= limit && Math.min(...ofAll.values()) >= SURELY_ALL;
+  const ranked = [...(isAll ? ofAll : ofFirst)].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return {
+    binning: { kind: 'CATEGORY', categories: ranked.slice(0, Math.max(0, limit)).map(([label]) => label) },
+    counted: isAll ? 'ALL_ROWS' : 'SECOND_HALF',
+  };
+}
+
+function tally(
+  values: Iterable<Category | null | undefined>,
+  counts: Map<string, number>,
+): Map<string, number> {
   for (const value of values) {
     if (value === null || value === undefined) continue;
-    const key = String(value);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const label = String(value);
+    counts.set(label, (counts.get(label) ?? 0) + 1);
   }
-  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return { kind: 'CATEGORY', categories: ranked.slice(0, Math.max(0, limit)).map(([key]) => key) };
+  return counts;
 }
 
 /** A summary of nothing. */
