@@ -98,6 +98,31 @@ test('rows give bins, counts and moments; the quality comes from those with an o
   expect(baseline.quality[0]).toMatchObject({ name: 'rmse', direction: 'LOWER_IS_BETTER' });
 });
 
+test('labels that must be chosen are counted in the half of the rows that did not choose them; known ones in all', async () => {
+  const rows = Array.from({ length: 1_000 }, (_, index) => ({
+    features: { place: `p${index % 100}`, known: `k${index % 100}` },
+  }));
+  const known = Array.from({ length: 40 }, (_, index) => `k${index}`);
+  const version = await versionOf(world.server, writer, 'many-labels', {
+    signature: {
+      inputs: [
+        { name: 'place', kind: 'CATEGORY' },
+        { name: 'known', kind: 'CATEGORY', categories: known },
+      ],
+      output: {},
+    },
+    ...(await rowsInput(world.server, writer, rows)),
+  });
+  const [place, other] = (await baselineOf(version)).features;
+  expect(place.categories).toHaveLength(50);
+  // The other fifty share a bin.
+  expect(place.counts.at(-1)).toBeGreaterThan(150);
+  expect(place.count).toBe(place.counts.reduce((sum: number, one: number) => sum + one));
+  expect(Math.abs(place.count - 500)).toBeLessThan(100);
+  expect(other).toMatchObject({ categories: known, count: 1_000 });
+  expect(other.counts).toEqual([...known.map(() => 10), 600]);
+});
+
 test('classes give the distribution of the positive probability and the quality of labels', async () => {
   const classRow = (label: string, probability: number, actual: string) => ({
     features: { x: 1 },

@@ -299,6 +299,24 @@ test('numbers beyond the finite, and a feature named after one, come through', a
   ]);
 });
 
+test("a feature that comes no more has drifted in a window larger than the baseline, too, at an hour's level", async () => {
+  const normal = normals(2015);
+  const version = await versionOf(world.server, writer, 'vanished', {
+    signature: { ...SIGNATURE, inputs: [{ name: 'x', kind: 'NUMBER', nullable: true }, SIGNATURE.inputs[1]] },
+    ...(await uploadBaseline(world.server, writer, rows(200, normal))),
+  });
+  await logRows(world.server, writer, version, day(0), rows(600, normal), ({ city }) => ({
+    features: { x: null, city },
+  }));
+  const report = await reportOn(version, 0, { falseAlarmsPerYear: 1 / 24 });
+  expect(report).toMatchObject({ verdict: 'WARNING', drift: { drifted: 1, output: { verdict: 'OK' } } });
+  expect(report.drift.features).toMatchObject([
+    { name: 'x', verdict: 'DRIFT', currentCount: 600, referenceCount: 200 },
+    { name: 'city', verdict: 'OK' },
+  ]);
+  expect(report.drift.features[0].adjustedPValue).toBeLessThan(1e-20);
+});
+
 test('a baseline with a number too large to be squared is no baseline of zero', async () => {
   const normal = normals(2014);
   const [first, ...others] = rows(400, normal) as [Row, ...Row[]];
