@@ -79,6 +79,22 @@ const thrown = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
+test('one begun right after the last one ended has a websocket of its own, and is not interrupted', async () => {
+  const sockets = socketTo();
+  const interrupted: ModelGraphError[] = [];
+  const onInterruption = (error: ModelGraphError) => interrupted.push(error);
+  for (let round = 1; round <= 10; round += 1) {
+    const subscription = subscribe({ onInterruption }, sockets);
+    const first = subscription.next();
+    await isSubscribed(round);
+    const [position] = server.append(round);
+    expect((await first).value?.event).toEqual({ position, value: round });
+    await subscription.return();
+  }
+  expect(interrupted).toEqual([]);
+  expect(server.resumedAfter).toHaveLength(10);
+});
+
 test('events come in order after a cursor, checkpoints only move the cursor, NaN is a number', async () => {
   server.append(0, 1);
   const subscription = subscribe({ after: 'c1' });

@@ -31,9 +31,7 @@ export const COMPLETED = Symbol('completed');
  * reconnect: every subscription hears that it ended, and decides for itself when and from where to go on.
  */
 export class Socket {
-  private client: Promise<Client> | undefined;
-  private readonly open = new Set<(cause: unknown) => void>();
-  private watch: ReturnType<typeof setTimeout> | undefined;
+  private connection: Connection | undefined;
   /** The most subscriptions that it takes, as far as is known. */
   private most: number;
 
@@ -45,17 +43,22 @@ export class Socket {
   }
 
   get hasRoom(): boolean {
-    return this.open.size < this.most;
+    return (this.connection?.open.size ?? 0) < this.most;
   }
 
   /** Starts a subscription; gives what closes it. */
   subscribe(payload: { query: string; variables: Record<string, unknown> }, sink: Sink): () => void {
+    this.connection ??= new Connection(this.settings);
+    const { connection } = this;
+    const { open } = connection;
     let over = false;
     let close: (() => void) | undefined;
     const leave = (): boolean => {
       if (over) return false;
       over = true;
-      this.open.delete(end);
+      open.delete(end);
+      // One that closes takes no more: what comes next has another.
+      if (open.size === 0 && this.connection === connection) this.connection = undefined;
       // Not at once: when the server's own `complete` stands in the same chunk, graphql-ws would count this end twice and
       // keep the websocket open for ever.
       queueMicrotask(() => close?.());
@@ -64,12 +67,11 @@ export class Socket {
     const end = (cause: unknown): void => {
       if (!leave()) return;
       // A server may be set up to take fewer; with none at all it is not this websocket that is full.
-      if (isOneTooMany(cause) && this.open.size > 0) this.most = this.open.size;
+      if (isOneTooMany(cause) && open.size > 0) this.most = open.size;
       sink.end(cause);
     };
-    this.open.add(end);
-    this.client ??= this.makeClient();
-    this.client.then((client) => {
+    open.add(end);
+    connection.client.then((client) => {
       if (over) return;
       close = client.subscribe(payload, {
         next: (result) => {
@@ -81,9 +83,20 @@ export class Socket {
     }, end);
     return leave;
   }
+}
 
-  private async makeClient(): Promise<Client> {
-    const { url, token, connectWithinMs, pingEveryMs, pongWithinMs } = this.settings;
+/** A websocket from its opening to its end, and what ends the subscriptions on it. */
+class Connection {
+  readonly open = new Set<(cause: unknown) => void>();
+  readonly client: Promise<Client>;
+  private watch: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(settings: SocketSettings) {
+    this.client = this.makeClient(settings);
+  }
+
+  private async makeClient(settings: SocketSettings): Promise<Client> {
+    const { url, token, connectWithinMs, pingEveryMs, pongWithinMs } = settings;
     const expect = (withinMs: number): void => {
       clearTimeout(this.watch);
       this.watch = setTimeout(() => client.terminate(), withinMs);
