@@ -179,7 +179,7 @@ export type ArtifactFilter = {
   readonly sha256?: string | null | undefined;
 };
 
-/** A file to keep with what is being registered. Its bytes must have been uploaded to this project. */
+/** A file to keep with what is being registered. Its bytes must have been uploaded to this project, see `Artifact`. */
 export type ArtifactInput = {
   /** 1 to 200 characters. */
   readonly mediaType?: string | undefined;
@@ -840,7 +840,7 @@ export type RegisterModelInput = {
 export type RegisterVersionInput = {
   /** 1 to 200 characters. */
   readonly algorithm?: string | null | undefined;
-  /** At most 1,000 files, uploaded before. */
+  /** At most 1,000 files, uploaded before: `POST /v1/uploads?digest=sha256:<hex>` with the bytes of each, or in parts, see `Artifact`. */
   readonly artifacts?: ReadonlyArray<ArtifactInput> | undefined;
   /**
    * Where to take the baseline from; needs a signature. Up to 100,000 rows of up to 16 MiB are computed within the registration,
