@@ -112,7 +112,10 @@ query Alerts {
   },
   {
     query: `# Every change in the project, as it happens.
-# Start it, then run RegisterModel.
+# Start it: a CHECKPOINT comes at once. It ends
+# when you leave this tab, so run RegisterModel in
+# a second window: open the address that npm start
+# printed, or this one with your token again.
 subscription Events {
   events {
     cursor

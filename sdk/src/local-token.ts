@@ -1,7 +1,8 @@
 import { ConfigurationError } from './errors/service-errors.js';
 import { nodeProcess } from './platform.js';
 
-const HOW = 'Give `token` to new ModelGraph(), or set MODELGRAPH_TOKEN.';
+const GIVE = 'Give `token` to new ModelGraph()';
+const HOW = `${GIVE}, or set MODELGRAPH_TOKEN.`;
 
 /** The file is not there yet, or not written yet: the server may still be starting. */
 export class TokenFileMissing extends ConfigurationError {}
@@ -12,7 +13,9 @@ export class TokenFileMissing extends ConfigurationError {}
  */
 export async function readLocalToken(address: URL): Promise<string> {
   const node = nodeProcess();
-  if (!node || !isLoopback(address.hostname))
+  // A page has no environment either.
+  if (!node) throw new ConfigurationError(`There is no token for ${address.host}. ${GIVE}.`);
+  if (!isLoopback(address.hostname))
     throw new ConfigurationError(`There is no token for ${address.host}. ${HOW}`);
   const { resolve } = node.getBuiltinModule('node:path');
   const file = resolve(node.cwd(), node.env.MODELGRAPH_DATA || 'data', 'admin-token');

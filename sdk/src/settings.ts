@@ -8,13 +8,14 @@ import { checkTimeout } from './transport/deadline.js';
 /** How to make a client. Everything may be left out beside a server on the same machine. */
 export interface ModelGraphOptions {
   /**
-   * Address of the server, for example `https://models.example.com`; a path in front of `/graphql` is kept. Default: the
-   * environment variable `MODELGRAPH_URL`, else `http://127.0.0.1:4000`.
+   * Address of the server, for example `https://models.example.com`; a path in front of `/graphql` is kept. Default: in
+   * Node the environment variable `MODELGRAPH_URL`, else `http://127.0.0.1:4000`.
    */
   readonly url?: string | URL | undefined;
   /**
-   * The secret of a token (`mg_…`). Default: the environment variable `MODELGRAPH_TOKEN`; else, in Node and for a loopback
-   * address only, the file `admin-token` that a local server keeps in `MODELGRAPH_DATA` or `./data`, read at the first call.
+   * The secret of a token (`mg_…`); needed in browsers. Default in Node: the environment variable `MODELGRAPH_TOKEN`; else,
+   * for a loopback address only, the file `admin-token` that a local server keeps in `MODELGRAPH_DATA` or `./data`, read at
+   * the first call.
    */
   readonly token?: string | undefined;
   /** Sends requests in place of the global `fetch`, for example through a proxy. */

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type App, makeApp } from './app';
 import { type Config, readConfig } from './config';
 import { joinEmbeddedPostgres } from './database/embedded/embedded-postgres';
@@ -62,13 +63,23 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
 
 async function requireFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK | constants.X_OK);
+    await makeFolder(folder);
+    await access(`${folder}/.`, constants.W_OK | constants.X_OK); // the dot: a file is no folder
   } catch (error) {
     throw new StartError(
       `The folder ${folder} cannot be used (${(error as NodeJS.ErrnoException).code}): set MODELGRAPH_DATA to a folder that this user may write to.`,
     );
   }
+}
+
+/** Not `mkdir` with `recursive`: in a folder in which nothing can be made, such as /proc, Node tries again for ever. */
+async function makeFolder(folder: string): Promise<void> {
+  const above = dirname(folder);
+  if (existsSync(folder) || above === folder) return;
+  await makeFolder(above);
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error; // else another server was faster
+  });
 }
 
 interface FoundDatabase {

@@ -68,6 +68,24 @@ test.each([
   expect(answer.data ?? null).toBeNull();
 });
 
+test.each([
+  ['Number', '"nan"', 'metrics: [{ name: "good", value: 1 }, { name: "bad", value: "nan" }]'],
+  ['Number', '1e400', 'metrics: [{ name: "bad", value: 1e400 }]'],
+  ['DateTime', '"2026-02-30T00:00:00Z"', 'createdAt: "2026-02-30T00:00:00Z"'],
+  ['JSONObject', '{ a: 1e400 }', 'metadata: { a: 1e400 }'],
+  ['SafeInt', '0.5', 'artifacts: [{ path: "p", sha256: "s", sizeBytes: 0.5 }]'],
+])('a %s that the text of a document has as %s is refused with its place', async (type, wrong, part) => {
+  const document = `mutation {\nregisterVersion(input: { model: { name: "m" }, ${part} }) { replayed } }`;
+  const { errors } = await world.server.graphql(document, {}, reader);
+  expect(errors).toMatchObject([
+    {
+      message: expect.stringMatching(`^${type}: `),
+      locations: [{ line: 2, column: document.split('\n')[1]!.lastIndexOf(wrong) + 1 }],
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    },
+  ]);
+});
+
 test('the introspection that a playground sends is exempt from depth', async () => {
   const { getIntrospectionQuery } = await import('graphql');
   const { data, errors } = await world.server.graphql(

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -127,6 +127,20 @@ test('the commands of examples/README.md run, and a wrong one is told in a sente
   const wrong = await start('sh', ['-c', commands.replace('REGRESSION', 'GUESSING')], ROOT).ended;
   expect(wrong.errors).toMatch(/^Failed: .*GUESSING.*\nToken /);
 });
+
+/** `npm test` asks for nothing but Node; CI has it. */
+const hasCurl = process.env.CI !== undefined || spawnSync('curl', ['--version']).status === 0;
+(hasCurl ? test : test.skip)('the commands of docs/http.md print what it says', async () => {
+  const commands = (await blocksOf('docs/http.md', 'sh')).join('');
+  const { lines, errors } = await start('sh', ['-euc', commands], folder).ended;
+  const promised = [...commands.matchAll(/^# -> (.*)$/gm)].map(([, line]) => String(line));
+  expect(promised).toHaveLength(9);
+  expect({ lines, errors }).toEqual({ lines: promised.map(withGaps), errors: '' });
+});
+
+/** A line that has `…` for what differs from one time to the next. */
+const withGaps = (line: string) =>
+  expect.stringMatching(`^${line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('…', '[^"]+')}$`);
 
 test('sdk/README.md names the package as npm makes it', async () => {
   const text = await readFile(join(ROOT, 'sdk/README.md'), 'utf8');

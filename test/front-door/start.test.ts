@@ -142,13 +142,14 @@ describe('a start that cannot be is said in one sentence', () => {
     );
   });
 
-  test('a host that is none, and a data folder that is a file', async () => {
+  test('a host that is none, and a data folder that cannot be', async () => {
     const database = await makeDatabase();
     const more = { DATABASE_URL: database.url, MODELGRAPH_OPERATOR_TOKEN: OPERATOR };
     expect(await failing({ ...more, MODELGRAPH_HOST: 'not a host' })).toMatch(/set MODELGRAPH_HOST/);
-    expect(await failing({ ...more, MODELGRAPH_DATA: '/dev/null' })).toMatch(
-      /\/dev\/null cannot be used .*: set MODELGRAPH_DATA/,
-    );
+    for (const folder of ['/dev/null', '/dev/null/x', '/proc/x', '/proc/x/y', process.execPath])
+      expect(await failing({ ...more, MODELGRAPH_DATA: folder })).toMatch(
+        new RegExp(`^The folder ${folder}\\S* cannot be used .*: set MODELGRAPH_DATA.*\\n$`),
+      );
     await database.drop();
   });
 });

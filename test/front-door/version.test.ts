@@ -189,6 +189,17 @@ test.each<[string, object, string[]]>([
   ['a tag twice', { tags: [{ key: 'a' }, { key: 'a', value: 'b' }] }, ['tags']],
   ['a description that is too long', { description: 'x'.repeat(10_001) }, ['description']],
   ['an empty algorithm', { algorithm: '' }, ['algorithm']],
+  ['made before 1970', { createdAt: '1969-12-31T23:59:59Z' }, ['createdAt']],
+  ['made in the far future', { createdAt: '9999-01-01T00:00:00Z' }, ['createdAt']],
+  [
+    'an evaluation in the year 1',
+    {
+      evaluations: [
+        { dataset: 'd', metrics: [{ name: 'a', value: 1 }], evaluatedAt: '0001-01-01T00:00:00Z' },
+      ],
+    },
+    ['evaluations', '0', 'evaluatedAt'],
+  ],
   ['a model name that may not be', { model: { name: ' a' } }, ['model', 'name']],
   [
     'a new model with an empty owner',

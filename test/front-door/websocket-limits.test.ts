@@ -53,6 +53,23 @@ test.each([
   expect(await codesOverWebsocket(world.server, `subscription ${document}`)).toEqual([code]);
 });
 
+test('a wrong literal is told with its place on both doors', async () => {
+  const field = '{ versionAt(at: "yesterday") { id } }';
+  const query = `{ model(ref: { name: "m" }) ${field} }`;
+  const subscription = `subscription { versionEvents { event { version { model ${field} } } } }`;
+  const wrongIn = (document: string) => [
+    {
+      message: expect.stringMatching('^DateTime: give'),
+      locations: [{ line: 1, column: document.indexOf('"yesterday"') + 1 }],
+      extensions: expect.objectContaining({ code: 'GRAPHQL_VALIDATION_FAILED' }),
+    },
+  ];
+  expect((await world.server.graphql(query, {}, reader)).errors).toEqual(wrongIn(query));
+  const client = connect(world.server, reader);
+  expect((await new Follower(client, {}, subscription).ended).errors).toEqual(wrongIn(subscription));
+  await client.dispose();
+});
+
 test('depth and worst case are limited on both doors', async () => {
   const tooDeep = (list: string): string => `{ events { ${list} { id } } }`;
   expect(await codesOverHttp(strict, `query ${tooDeep('nodes')}`)).toEqual(['TOO_COMPLEX']);

@@ -1344,7 +1344,9 @@ export type Version = (
 
 /**
  * A file that belongs to one version or one run, named by its path in it. Its bytes are kept once under their SHA-256,
- * whoever else has the same. They are uploaded over HTTP before the registration that names them: `POST /v1/uploads`.
+ * whoever else has the same. They are uploaded over HTTP before the registration that names them: in one request, `POST
+ * /v1/uploads?digest=sha256:<hex>` with the bytes; or in parts, `POST /v1/uploads`, then to the `Location` that it answers
+ * `PATCH` with bytes, `GET` to learn how many are there, and `PUT ?digest=sha256:<hex>` to end. See docs/http.md.
  */
 export type Artifact = {
   /** Opaque, stable. */
@@ -1394,7 +1396,9 @@ export type ListedEvaluation = (
 
 /**
  * A file that belongs to one version or one run, named by its path in it. Its bytes are kept once under their SHA-256,
- * whoever else has the same. They are uploaded over HTTP before the registration that names them: `POST /v1/uploads`.
+ * whoever else has the same. They are uploaded over HTTP before the registration that names them: in one request, `POST
+ * /v1/uploads?digest=sha256:<hex>` with the bytes; or in parts, `POST /v1/uploads`, then to the `Location` that it answers
+ * `PATCH` with bytes, `GET` to learn how many are there, and `PUT ?digest=sha256:<hex>` to end. See docs/http.md.
  */
 export type ListedArtifact = (
   {

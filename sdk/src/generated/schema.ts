@@ -11,7 +11,7 @@ export type AcknowledgeAlertInput = {
 export type ActualInput = {
   /** When it was the case, from 1970 to tomorrow; now when left out, and then the same value again is a duplicate. */
   readonly actualAt?: Date | string | null | undefined;
-  /** The client's id of the prediction. */
+  /** The client's id of the prediction, 1 to 200 characters. */
   readonly predictionId: string;
   /** Give a higher one to correct an earlier actual; 0 or more. */
   readonly revision?: number | undefined;
@@ -22,10 +22,10 @@ export type ActualInput = {
 /** What really was the case: exactly one of the fields, the one that the model's task needs. */
 export type ActualValueInput =
   {
-  /** For classification. With a prediction, or in a row of a baseline, one of the signature's labels, if it has any; in recordActuals, which may be about several versions, any. */
+  /** For classification, 1 to 200 characters. With a prediction, or in a row of a baseline, one of the signature's labels, if it has any; in recordActuals, which may be about several versions, any. */
   readonly label: string; readonly number?: never; }
   |  { readonly label?: never;
-  /** For regression. */
+  /** For regression; NaN and infinities are kept, but count in no quality metric. */
   readonly number: number; };
 
 /** When a rule is broken. NaN satisfies no comparison. */
@@ -179,7 +179,7 @@ export type ArtifactFilter = {
   readonly sha256?: string | null | undefined;
 };
 
-/** A file to keep with what is being registered. Its bytes must have been uploaded to this project. */
+/** A file to keep with what is being registered. Its bytes must have been uploaded to this project, see `Artifact`. */
 export type ArtifactInput = {
   /** 1 to 200 characters. */
   readonly mediaType?: string | undefined;
@@ -187,7 +187,7 @@ export type ArtifactInput = {
   readonly path: string;
   /** SHA-256 of the bytes as 64 hexadecimal digits. */
   readonly sha256: string;
-  /** Bytes; refused when the uploaded bytes are more or fewer. */
+  /** Bytes, 0 or more; refused when the uploaded bytes are more or fewer. */
   readonly sizeBytes: number;
 };
 
@@ -262,9 +262,9 @@ export type Basis =
 
 /** A label, and how likely labels are. */
 export type ClassOutputInput = {
-  /** The label that was answered; one of the signature's, if it has labels. */
+  /** The label that was answered, 1 to 200 characters; one of the signature's, if it has labels. */
   readonly label: string;
-  /** How likely each label is: a JSON object of label and number from 0 to 1. */
+  /** How likely each label is: a JSON object of label and number from 0 to 1, for at most 1,000 labels. */
   readonly probabilities?: object | null | undefined;
   /** How likely it is, 0 to 1. For BINARY_CLASSIFICATION it may also be given through `probabilities`. */
   readonly probability?: number | null | undefined;
@@ -384,7 +384,7 @@ export type EvaluationFilter = {
 export type EvaluationInput = {
   /** 1 to 200 characters. */
   readonly dataset: string;
-  /** When it was made; now when left out. */
+  /** When it was made, from 1970 to tomorrow; now when left out. */
   readonly evaluatedAt?: Date | string | null | undefined;
   /** 1 to 1,000 metrics with different names. */
   readonly metrics: ReadonlyArray<MetricInput>;
@@ -467,13 +467,13 @@ export type EventType =
 export type FeatureImportanceInput = {
   /** 1 to 200 characters; a feature of the signature if there is one. */
   readonly feature: string;
-  /** How much, on whatever scale the training code uses. */
+  /** How much, on whatever scale the training code uses; NaN and infinities are kept. */
   readonly importance: number;
 };
 
 /** One input feature. */
 export type FeatureInput = {
-  /** 1 to 1,000 labels of 1 to 200 characters, for CATEGORY only. */
+  /** 1 to 1,000 different labels of 1 to 200 characters, for CATEGORY only. */
   readonly categories?: ReadonlyArray<string> | null | undefined;
   /** What values it takes. */
   readonly kind: FeatureKind;
@@ -487,7 +487,7 @@ export type FeatureInput = {
 export type FeatureKind =
   /** true or false. */
   | 'BOOLEAN'
-  /** One of a set of labels, as text. */
+  /** One of a set of labels, as text of at most 200 characters. */
   | 'CATEGORY'
   /** A whole number from -9007199254740991 to 9007199254740991. */
   | 'INTEGER'
@@ -688,7 +688,7 @@ export type NewModelInput = {
   readonly description?: string | undefined;
   /** The field of business it serves, 1 to 200 characters. */
   readonly domain?: string | null | undefined;
-  /** Anything else to keep with it. */
+  /** Anything else to keep with it; empty when left out. */
   readonly metadata?: object | null | undefined;
   /** The person or team who answers for it, 1 to 200 characters. */
   readonly owner?: string | null | undefined;
@@ -700,19 +700,19 @@ export type NewModelInput = {
 
 /** A number with its interval. */
 export type NumberOutputInput = {
-  /** The lower end of its interval. */
+  /** The lower end of its interval; NaN and infinities are kept. */
   readonly lower?: number | null | undefined;
-  /** The upper end of its interval; not below `lower`. */
+  /** The upper end of its interval, not below `lower`; NaN and infinities are kept. */
   readonly upper?: number | null | undefined;
-  /** The number that was answered. */
+  /** The number that was answered; NaN and infinities are kept, but count in no quality metric. */
   readonly value: number;
 };
 
 /** The output of a version. */
 export type OutputSpecInput = {
-  /** 2 to 1,000 different labels, for classification; exactly 2 for BINARY_CLASSIFICATION. */
+  /** 2 to 1,000 different labels of 1 to 200 characters, for classification; exactly 2 for BINARY_CLASSIFICATION. */
   readonly labels?: ReadonlyArray<string> | null | undefined;
-  /** The label that counts as positive, for BINARY_CLASSIFICATION, where it is needed; one of `labels` if those are given. */
+  /** The label that counts as positive, for BINARY_CLASSIFICATION, where it is needed: 1 to 200 characters, one of `labels` if those are given. */
   readonly positiveLabel?: string | null | undefined;
   /** The unit of the number, for REGRESSION; 1 to 50 characters. */
   readonly unit?: string | null | undefined;
@@ -824,7 +824,7 @@ export type RegisterModelInput = {
   readonly domain?: string | null | undefined;
   /** Makes a repetition harmless: the same key with the same input within 24 hours answers with the model registered the first time. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** Anything else to keep with it. */
+  /** Anything else to keep with it; empty when left out. */
   readonly metadata?: object | null | undefined;
   /** 1 to 200 characters after Unicode NFC, no control characters, no space at either end; unique in the project. */
   readonly name: string;
@@ -840,7 +840,7 @@ export type RegisterModelInput = {
 export type RegisterVersionInput = {
   /** 1 to 200 characters. */
   readonly algorithm?: string | null | undefined;
-  /** At most 1,000 files, uploaded before. */
+  /** At most 1,000 files, uploaded before: `POST /v1/uploads?digest=sha256:<hex>` with the bytes of each, or in parts, see `Artifact`. */
   readonly artifacts?: ReadonlyArray<ArtifactInput> | undefined;
   /**
    * Where to take the baseline from; needs a signature. Up to 100,000 rows of up to 16 MiB are computed within the registration,
@@ -849,7 +849,7 @@ export type RegisterVersionInput = {
   readonly baseline?: BaselineInput | null | undefined;
   /** Make the model when the name in `model` is free. Left out, a model that does not exist is NotFoundError. */
   readonly createModel?: NewModelInput | null | undefined;
-  /** When it was made. */
+  /** When it was made, from 1970 to tomorrow; nobody said when left out. */
   readonly createdAt?: Date | string | null | undefined;
   /** At most 10,000 characters. */
   readonly description?: string | undefined;
@@ -859,11 +859,11 @@ export type RegisterVersionInput = {
   readonly featureImportance?: ReadonlyArray<FeatureImportanceInput> | undefined;
   /** 1 to 200 characters. */
   readonly framework?: string | null | undefined;
-  /** What the training was told. */
+  /** What the training was told; empty when left out. */
   readonly hyperparameters?: object | null | undefined;
   /** Makes a repetition harmless: the same key with the same input within 24 hours answers with the version registered the first time. 1 to 200 characters. */
   readonly idempotencyKey?: string | null | undefined;
-  /** Anything else to keep with it. */
+  /** Anything else to keep with it; empty when left out. */
   readonly metadata?: object | null | undefined;
   /** At most 1,000 with different names. */
   readonly metrics?: ReadonlyArray<MetricInput> | undefined;
@@ -1013,7 +1013,7 @@ export type StageTransitionKind =
 export type StartTrainingRunInput = {
   /** What it is trained on. */
   readonly dataset?: RunDatasetInput | null | undefined;
-  /** Anything about the machine and the software. */
+  /** Anything about the machine and the software; empty when left out. */
   readonly environment?: object | null | undefined;
   /** 1 to 200 characters; the model's name unless given. */
   readonly experiment?: string | null | undefined;

@@ -43,10 +43,12 @@ export class Page<Node> {
 }
 
 /**
- * A list that nothing has been asked for yet. `await` gives its first page; `for await` gives its items one by one and asks
- * for further pages as they are needed. Both ask for the first page once.
+ * A list that nothing has been asked for yet. `await` gives its first page, as a promise of it would; `for await` gives its
+ * items one by one and asks for further pages as they are needed. Both ask for the first page once.
  */
-export class List<Node> implements PromiseLike<Page<Node>>, AsyncIterable<Node> {
+export class List<Node> implements Promise<Page<Node>>, AsyncIterable<Node> {
+  /** For whoever prints it. */
+  readonly [Symbol.toStringTag] = 'List';
   private firstPage: Promise<Page<Node>> | undefined;
 
   /** Made by `list()`; `ask` asks for the page after a cursor. */
@@ -56,7 +58,7 @@ export class List<Node> implements PromiseLike<Page<Node>>, AsyncIterable<Node> 
     private readonly options: CallOptions = {},
   ) {}
 
-  /** For `await`: the first page. */
+  /** For `await`: asks for the first page, unless that was done before. */
   // biome-ignore lint/suspicious/noThenProperty: a list is meant to be awaited
   then<Found = Page<Node>, Failed = never>(
     found?: ((page: Page<Node>) => Found | PromiseLike<Found>) | null,
@@ -64,6 +66,18 @@ export class List<Node> implements PromiseLike<Page<Node>>, AsyncIterable<Node> 
   ): Promise<Found | Failed> {
     this.firstPage ??= this.read(this.start);
     return this.firstPage.then(found, failed);
+  }
+
+  /** Asks for the first page like `then`; `failed` is told why there is none. */
+  catch<Failed = never>(
+    failed?: ((error: unknown) => Failed | PromiseLike<Failed>) | null,
+  ): Promise<Page<Node> | Failed> {
+    return this.then(null, failed);
+  }
+
+  /** Asks for the first page like `then`; `settled` is called when it is there or has failed. */
+  finally(settled?: (() => void) | null): Promise<Page<Node>> {
+    return this.then().finally(settled);
   }
 
   /** For `for await`: the items. None after the signal of the call was aborted, whose reason is thrown. */

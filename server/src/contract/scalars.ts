@@ -5,38 +5,34 @@ import { parseNumber, printNumber } from './number';
 
 export { parseNumber, printNumber };
 
-const refuse = (type: string, why: string): never => {
-  throw new GraphQLError(`${type}: ${why}`, { extensions: { code: 'BAD_USER_INPUT' } });
+/** `literal`: where a document says it, for `locations`; of a variable GraphQL itself adds the place. */
+const refuse = (type: string, why: string, literal?: ValueNode): never => {
+  throw new GraphQLError(`${type}: ${why}`, { nodes: literal, extensions: { code: 'BAD_USER_INPUT' } });
 };
+
+const DATE_TIME_RULE =
+  'give RFC 3339 text with a zone, such as "2026-11-20T19:27:43Z", from year 0001 to 9999.';
 
 export const DateTimeScalar = new GraphQLScalarType<string, string>({
   name: 'DateTime',
   parseValue: (value) =>
-    (typeof value === 'string' ? parseInstant(value) : null) ??
-    refuse(
-      'DateTime',
-      'give RFC 3339 text with a zone, such as "2026-11-20T19:27:43Z", from year 0001 to 9999.',
-    ),
+    (typeof value === 'string' ? parseInstant(value) : null) ?? refuse('DateTime', DATE_TIME_RULE),
   parseLiteral: (node) =>
-    (node.kind === Kind.STRING ? parseInstant(node.value) : null) ??
-    refuse(
-      'DateTime',
-      'give RFC 3339 text with a zone, such as "2026-11-20T19:27:43Z", from year 0001 to 9999.',
-    ),
+    (node.kind === Kind.STRING ? parseInstant(node.value) : null) ?? refuse('DateTime', DATE_TIME_RULE, node),
   serialize: (value) => printInstant(value),
 });
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
-const safeInt = (value: unknown): number =>
+const safeInt = (value: unknown, literal?: ValueNode): number =>
   typeof value === 'number' && Number.isSafeInteger(value)
     ? value
-    : refuse('SafeInt', `give a whole number from -${LARGEST} to ${LARGEST}.`);
+    : refuse('SafeInt', `give a whole number from -${LARGEST} to ${LARGEST}.`, literal);
 
 export const SafeIntScalar = new GraphQLScalarType<number, number>({
   name: 'SafeInt',
-  parseValue: safeInt,
-  parseLiteral: (node) => safeInt(node.kind === Kind.INT ? Number(node.value) : Number.NaN),
+  parseValue: (value) => safeInt(value),
+  parseLiteral: (node) => safeInt(node.kind === Kind.INT ? Number(node.value) : Number.NaN, node),
   serialize: (value) =>
     safeInt(typeof value === 'string' || typeof value === 'bigint' ? Number(value) : value),
 });
@@ -52,7 +48,7 @@ const numberLiteral = (node: ValueNode): unknown => {
 export const NumberScalar = new GraphQLScalarType<number, number | string>({
   name: 'Number',
   parseValue: (value) => parseNumber(value) ?? refuse('Number', NUMBER_RULE),
-  parseLiteral: (node) => parseNumber(numberLiteral(node)) ?? refuse('Number', NUMBER_RULE),
+  parseLiteral: (node) => parseNumber(numberLiteral(node)) ?? refuse('Number', NUMBER_RULE, node),
   serialize: (value) =>
     typeof value === 'number'
       ? printNumber(value)
@@ -67,6 +63,6 @@ export const JSONObjectScalar = new GraphQLScalarType<Record<string, unknown>, u
   name: 'JSONObject',
   parseValue: (value) => parseJsonObject(value, (why) => refuse('JSONObject', why)),
   parseLiteral: (node, variables) =>
-    parseJsonObject(valueFromASTUntyped(node, variables), (why) => refuse('JSONObject', why)),
+    parseJsonObject(valueFromASTUntyped(node, variables), (why) => refuse('JSONObject', why, node)),
   serialize: (value) => value,
 });

@@ -1,11 +1,11 @@
 import { artifactRules } from '../artifact/artifact-rules';
 import { metricRules } from '../contract/metric';
-import { check, idempotencyKey, listOf, prose, rules, tags, text } from '../contract/rules';
+import { check, happened, idempotencyKey, listOf, prose, rules, tags, text } from '../contract/rules';
 import { modelName, newModel } from '../model/model.service';
 import { signatureRules } from '../signature/signature-rules';
 import type { RegisterVersionInput } from './version.input';
 
-const evaluation = rules({ dataset: text(1, 200), metrics: metricRules(1) });
+const evaluation = rules({ dataset: text(1, 200), metrics: metricRules(1), evaluatedAt: happened.nullish() });
 
 const registration = rules({
   createModel: rules(newModel).nullish(),
@@ -21,6 +21,7 @@ const registration = rules({
     { error: 'give every feature once' },
   ),
   tags,
+  createdAt: happened.nullish(),
   idempotencyKey,
 }).superRefine(({ signature, featureImportance }, context) => {
   const known = signature && new Set(signature.inputs.map(({ name }) => name));

@@ -63,11 +63,14 @@ test.each([
   );
 });
 
-test('the file of a local server is never read in a page', async () => {
+test('in a page neither a file is read nor the environment, and only what helps there is said', async () => {
+  process.env.MODELGRAPH_TOKEN = 'mg_of-the-environment';
   const page = globalThis as { document?: unknown };
   page.document = {};
   try {
-    await expect(readSettings({}).token()).rejects.toThrow('There is no token for 127.0.0.1:4000.');
+    await expect(readSettings({}).token()).rejects.toThrow(
+      /^There is no token for 127\.0\.0\.1:4000\. Give `token` to new ModelGraph\(\)\.$/,
+    );
   } finally {
     delete page.document;
   }
