@@ -8,6 +8,7 @@ import type { Log } from '../log';
 import { closingBy } from './close-code';
 import { Failures, published } from './failures';
 import type { Metrics } from './metrics';
+import { shownName } from './operation-name';
 import { type Asked, type Reading, readSubscription } from './read-subscription';
 import { type Share, SharedAnswers } from './shared-answers';
 import type { Link } from './websocket-link';
@@ -92,7 +93,7 @@ function accept(
       );
     }
     share = sharedAnswers.join(asked, actor, () => readSubscription(asked, settings));
-    operation.name = getOperationAST(share.document, asked.operationName)?.name?.value;
+    operation.name = shownName(getOperationAST(share.document, asked.operationName)?.name?.value);
     link.operations.add(operation);
     return {
       schema,
