@@ -324,7 +324,7 @@ export type CreateTokenInput = {
   readonly project?: ProjectRef | null | undefined;
   /** What it may do. OPERATOR cannot be given. An ADMIN may give roles up to ADMIN. */
   readonly role: Role;
-  /** The person or service it will speak for, 1 to 200 characters. */
+  /** The person or service it will speak for, 1 to 200 characters. Not `operator`, in capitals or not: that is whoever has the operator's secret (ValidationError, INVALID_INPUT). */
   readonly subject: string;
 };
 

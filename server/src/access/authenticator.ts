@@ -12,6 +12,9 @@ interface TokenRow {
   expires_at: string | null;
 }
 
+/** Of whoever has the operator's secret. No token may speak for it: it would share the actor of events and idempotency keys. */
+export const OPERATOR_SUBJECT = 'operator';
+
 const WORKS = 'revoked_at IS NULL AND (expires_at IS NULL OR expires_at > clock_timestamp())';
 
 /** Turns a secret into the actor of a request, or refuses. Both doors and every route ask here. */
@@ -27,7 +30,7 @@ export class Authenticator {
     if (!secret) throw unauthenticated('Send a token as `Authorization: Bearer mg_…`');
     if (this.operatorSecret !== undefined && isSameSecret(secret, this.operatorSecret)) {
       return {
-        subject: 'operator',
+        subject: OPERATOR_SUBJECT,
         role: Role.OPERATOR,
         projectId: DEFAULT_PROJECT_ID,
         tokenId: null,
