@@ -68,6 +68,22 @@ test.each([
   expect(answer.data ?? null).toBeNull();
 });
 
+test('more than 50 values of a list are refused in the same words wherever they are given', async () => {
+  const stages = 'STAGING '.repeat(51);
+  await world.server.graphql(
+    'mutation { registerModel(input: { name: "listed", task: REGRESSION }) { replayed } }',
+  );
+  for (const document of [
+    `{ versions(filter: { stage: [${stages}] }) { nodes { id } } }`,
+    `{ model(ref: { name: "listed" }) { versions(stage: [${stages}]) { nodes { id } } } }`,
+  ]) {
+    const { errors } = await world.server.graphql(document, {}, reader);
+    expect(errors).toMatchObject([
+      { message: 'stage takes at most 50 values; 51 were given.', extensions: { code: 'BAD_REQUEST' } },
+    ]);
+  }
+});
+
 test('the introspection that a playground sends is exempt from depth', async () => {
   const { getIntrospectionQuery } = await import('graphql');
   const { data, errors } = await world.server.graphql(
