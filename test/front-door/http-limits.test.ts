@@ -241,9 +241,21 @@ test.each([
   });
 });
 
-test('GET runs no operation', async () => {
+test.each([['application/x-www-form-urlencoded'], ['text/plain'], ['application/octet-stream']])(
+  'a body of %s is refused with what to send instead',
+  async (type) => {
+    const { status, body } = await raw('/graphql', { headers: { 'content-type': type }, body: viewer });
+    expect([status, JSON.parse(body).errors[0].message]).toEqual([
+      400,
+      'Send the body as JSON, with the header `content-type: application/json`.',
+    ]);
+  },
+);
+
+test('GET runs no operation, and says what does', async () => {
   const answer = await raw('/graphql?query={viewer{role}}', { method: 'GET' });
   expect(answer.status).toBe(404);
+  expect(JSON.parse(answer.body).errors[0].message).toMatch(/POST.*websocket.*playground at \//);
 });
 
 test('one request too many of a token is told when to come again, and the others are answered', async () => {

@@ -24,10 +24,13 @@ export class Authenticator {
     private readonly operatorSecret: string | undefined,
   ) {}
 
-  /** `header` is the value of `Authorization`. */
-  async authenticate(header: string | undefined): Promise<Actor> {
+  /** `header` is the value of `Authorization`; `advice` tells whoever sends none where it belongs. */
+  async authenticate(
+    header: string | undefined,
+    advice = 'Send a token as `Authorization: Bearer mg_…`',
+  ): Promise<Actor> {
     const secret = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
-    if (!secret) throw unauthenticated('Send a token as `Authorization: Bearer mg_…`');
+    if (!secret) throw unauthenticated(advice);
     if (this.operatorSecret !== undefined && isSameSecret(secret, this.operatorSecret)) {
       return {
         subject: OPERATOR_SUBJECT,

@@ -48,6 +48,10 @@ interface AcceptedArgs extends ExecutionArgs {
   readonly share: Share;
 }
 
+/** A browser's websocket can send no header. Short: it has to fit into a close frame. */
+const WITH_CONNECTION_INIT =
+  'Give connection_init the payload {"Authorization": "Bearer mg_…"} (connectionParams)';
+
 async function admit(
   { extra: link, connectionParams }: LinkContext,
   settings: ProtocolSettings,
@@ -55,7 +59,8 @@ async function admit(
   const { authenticator, openTokens, log } = settings;
   const given = connectionParams?.Authorization ?? connectionParams?.authorization ?? link.authorization;
   try {
-    const actor = await authenticator.authenticate(typeof given === 'string' ? given : undefined);
+    const header = typeof given === 'string' ? given : undefined;
+    const actor = await authenticator.authenticate(header, WITH_CONNECTION_INIT);
     if (link.isOver) return true;
     openTokens.enter(actor);
     link.actor = actor;
