@@ -126,7 +126,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     contract: bindContract(
       readSdl(join(__dirname, 'schema')),
       rooms.flatMap(({ resolvers }): object[] => resolvers),
-      config.MODELGRAPH_MAX_ANSWER_BYTES,
+      { mostBytes: config.MODELGRAPH_MAX_ANSWER_BYTES, mostBytesInAll: config.MODELGRAPH_MAX_ANSWERS_BYTES },
     ),
     batches: {
       logPredictions: (request, input) => predictions.logPredictions(request, input).then(succeeded),
