@@ -8,7 +8,7 @@ import type { Config } from './config';
 import { bindContract } from './contract/bind';
 import { succeeded } from './contract/payload';
 import { readSdl } from './contract/sdl';
-import { openDatabase } from './database/database';
+import { type Database, openDatabase } from './database/database';
 import { openDoors } from './door/doors';
 import { observeEvents } from './door/event-observer';
 import { observeJobs } from './door/job-observer';
@@ -58,6 +58,15 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     },
     ENTITIES,
   );
+  try {
+    return await compose(config, database, log);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function compose(config: Config, database: Database, log: Log): Promise<App> {
   const metrics = new Metrics(database.pools);
 
   const events = eventRoom({
@@ -126,7 +135,7 @@ export async function makeApp(config: Config, databaseUrl: string, log: Log): Pr
     contract: bindContract(
       readSdl(join(__dirname, 'schema')),
       rooms.flatMap(({ resolvers }): object[] => resolvers),
-      config.MODELGRAPH_MAX_ANSWER_BYTES,
+      { mostBytes: config.MODELGRAPH_MAX_ANSWER_BYTES, mostBytesInAll: config.MODELGRAPH_MAX_ANSWERS_BYTES },
     ),
     batches: {
       logPredictions: (request, input) => predictions.logPredictions(request, input).then(succeeded),

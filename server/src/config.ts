@@ -88,6 +88,9 @@ const settings = z.object({
   MODELGRAPH_MAX_ANSWER_BYTES: count(16 * 1024 * 1024).describe(
     'Most bytes of JSONObjects and lists in an answer; a larger one is TOO_COMPLEX.',
   ),
+  MODELGRAPH_MAX_ANSWERS_BYTES: count(256 * 1024 * 1024).describe(
+    'Most bytes of JSONObjects and lists in all answers that clients have not taken yet; a query beyond them is answered UNAVAILABLE.',
+  ),
   MODELGRAPH_MAX_IN_FLIGHT_PER_TOKEN: count(200).describe(
     'Most requests of one token under way at once; one more is answered RATE_LIMITED.',
   ),

@@ -156,6 +156,39 @@ test('an OPERATOR makes projects and their first tokens; an ADMIN stays in its o
   });
 });
 
+test.each([['operator'], ['Operator'], ['ｏｐｅｒａｔｏｒ']])(
+  'nobody may make a token that speaks for the operator (%s)',
+  async (subject) => {
+    for (const by of [admin, OPERATOR]) {
+      const { data } = await world.server.graphql(CREATE, { input: { subject, role: 'READER' } }, by);
+      expect(data.createToken).toMatchObject({
+        token: null,
+        secret: null,
+        userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'subject'] }],
+      });
+    }
+  },
+);
+
+test('a replay of createToken needs the right to the project that the first request needed', async () => {
+  const project = await world.project('replayed');
+  const input = { subject: 'x', role: 'READER', project: { name: project }, idempotencyKey: 'token-2' };
+  const first = await world.server.graphql(CREATE, { input }, OPERATOR);
+  expect(first.data.createToken.token.project).toEqual({ name: project });
+  // As a server made it that did not refuse the subject yet.
+  const secret = 'mg_of-an-older-server';
+  await world.database.query(
+    `INSERT INTO token (id, project_id, subject, role, prefix, secret_hash, created_by)
+     SELECT gen_random_uuid(), id, 'operator', 'ADMIN', 'mg_', sha256($1::text::bytea), 'ada' FROM project WHERE name = 'default'`,
+    [secret],
+  );
+  const { data, errors } = await world.server.graphql(CREATE, { input }, secret);
+  expect({ data, codes: errors?.map(({ extensions }) => extensions.code) }).toEqual({
+    data: null,
+    codes: ['FORBIDDEN'],
+  });
+});
+
 test('OPERATOR cannot be given away', async () => {
   const answer = await world.server.graphql(CREATE, { input: { subject: 'x', role: 'OPERATOR' } }, OPERATOR);
   expect(answer.data.createToken).toMatchObject({

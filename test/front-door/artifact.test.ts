@@ -286,6 +286,67 @@ test('an upload goes on where it was cut: by the client, by kill -9, and on anot
   expect(await stored('uploads')).toEqual([]);
 });
 
+/** Sends all but the last request of an upload, and that; resolves when its bytes are in their place and only `blob` is not told. */
+const nearlyEnded = async (server: TestServer, bytes: Uint8Array<ArrayBuffer>) => {
+  const lock = await world.database.hold('LOCK TABLE blob IN SHARE MODE');
+  const location = await start(writer, server);
+  const end = `${location}?digest=sha256:${sha256Of(bytes)}`;
+  const answer = http(server, writer, 'PUT', end, { body: bytes });
+  await world.database.untilWaiting(1);
+  return { location, end, answer, lock };
+};
+const cutWaiting = () =>
+  world.database.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+  );
+
+test.each([
+  ['kill -9', (server: TestServer) => server.kill()],
+  ['the loss of its connection to the database', async () => undefined],
+])(
+  'an upload that %s ends between its bytes and the word of them is ended by the same request',
+  async (_, fail) => {
+    const bytes = bytesOf(100_000);
+    const server = await world.another();
+    const { location, end, answer, lock } = await nearlyEnded(server, bytes);
+    const answered = answer.then(
+      ({ status }) => status,
+      () => 'no answer',
+    );
+    await fail(server);
+    await cutWaiting();
+    expect(['no answer', 503]).toContain(await answered);
+    await lock.release();
+    await server.stop();
+    await server.start();
+    for (const one of [server, world.server]) {
+      const told = await http(one, writer, 'GET', location);
+      expect([told.status, told.headers.get('upload-offset')]).toEqual([204, '100000']);
+    }
+    expect((await http(server, writer, 'PUT', end)).status).toBe(201);
+    const kept = await http(world.server, reader, 'HEAD', `/v1/blobs/${sha256Of(bytes)}`);
+    expect([kept.status, kept.headers.get('content-length')]).toEqual([200, '100000']);
+    expect((await http(server, writer, 'GET', location)).status).toBe(404);
+    expect(await stored('uploads')).toEqual([]);
+  },
+);
+
+test('the last request of an upload, sent again to another server while the first is at its last step, succeeds with it', async () => {
+  const bytes = bytesOf(100_000);
+  const server = await world.another();
+  const { end, answer, lock } = await nearlyEnded(server, bytes);
+  const again = http(world.server, writer, 'PUT', end);
+  await world.database.untilWaiting(2);
+  await lock.release();
+  expect([(await answer).status, (await again).status]).toEqual([201, 201]);
+  expect(
+    sha256Of(
+      await readFile(join(world.data, 'artifacts/sha256', sha256Of(bytes).slice(0, 2), sha256Of(bytes))),
+    ),
+  ).toBe(sha256Of(bytes));
+  expect(await stored('uploads')).toEqual([]);
+});
+
 test('the newest request to an upload holds it, also when an older one on another server stands still', async () => {
   const bytes = bytesOf(90_000);
   const server = await world.another();

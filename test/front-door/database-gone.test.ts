@@ -1,4 +1,5 @@
 import { makeDatabase } from '../kit/database';
+import { logPredictions, versionOf } from '../kit/predictions';
 import { OPERATOR, TestServer } from '../kit/server';
 import { until } from '../kit/until';
 import { Way } from '../kit/way';
@@ -48,5 +49,29 @@ test('while the database is gone requests are answered UNAVAILABLE within the de
   await way.open();
   await until(async () => ((await ask()).status === 200 ? true : null), 'the server to recover again');
   expect(await server.stop()).toBe(0);
+  await database.drop();
+});
+
+test('a batch that the database leaves in the middle of its COPY is answered UNAVAILABLE, as any other statement would be', async () => {
+  const database = await makeDatabase();
+  way = new Way(new URL(database.url));
+  await way.open();
+  const server = await new TestServer(
+    {
+      DATABASE_URL: way.url,
+      MODELGRAPH_OPERATOR_TOKEN: OPERATOR,
+      MODELGRAPH_DEADLINE_MS: '5000',
+      MODELGRAPH_STATEMENT_TIMEOUT_MS: '2000',
+    },
+    process.cwd(),
+  ).start();
+  const version = await versionOf(server, OPERATOR, 'frozen', {});
+  const batch = [{ predictionId: 'p', output: { number: { value: 1 } } }];
+  way.silenceAfter('COPY prediction_stage');
+  expect(await logPredictions(server, OPERATOR, version, batch)).toMatchObject({
+    errors: [{ extensions: { code: 'UNAVAILABLE', retryable: true } }],
+  });
+  await way.cut();
+  await server.stop();
   await database.drop();
 });

@@ -86,6 +86,22 @@ test.each([
   ]);
 });
 
+test('more than 50 values of a list are refused in the same words wherever they are given', async () => {
+  const stages = 'STAGING '.repeat(51);
+  await world.server.graphql(
+    'mutation { registerModel(input: { name: "listed", task: REGRESSION }) { replayed } }',
+  );
+  for (const document of [
+    `{ versions(filter: { stage: [${stages}] }) { nodes { id } } }`,
+    `{ model(ref: { name: "listed" }) { versions(stage: [${stages}]) { nodes { id } } } }`,
+  ]) {
+    const { errors } = await world.server.graphql(document, {}, reader);
+    expect(errors).toMatchObject([
+      { message: 'stage takes at most 50 values; 51 were given.', extensions: { code: 'BAD_REQUEST' } },
+    ]);
+  }
+});
+
 test('the introspection that a playground sends is exempt from depth', async () => {
   const { getIntrospectionQuery } = await import('graphql');
   const { data, errors } = await world.server.graphql(
@@ -243,9 +259,21 @@ test.each([
   });
 });
 
-test('GET runs no operation', async () => {
+test.each([['application/x-www-form-urlencoded'], ['text/plain'], ['application/octet-stream']])(
+  'a body of %s is refused with what to send instead',
+  async (type) => {
+    const { status, body } = await raw('/graphql', { headers: { 'content-type': type }, body: viewer });
+    expect([status, JSON.parse(body).errors[0].message]).toEqual([
+      400,
+      'Send the body as JSON, with the header `content-type: application/json`.',
+    ]);
+  },
+);
+
+test('GET runs no operation, and says what does', async () => {
   const answer = await raw('/graphql?query={viewer{role}}', { method: 'GET' });
   expect(answer.status).toBe(404);
+  expect(JSON.parse(answer.body).errors[0].message).toMatch(/POST.*websocket.*playground at \//);
 });
 
 test('one request too many of a token is told when to come again, and the others are answered', async () => {

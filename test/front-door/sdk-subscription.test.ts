@@ -314,7 +314,7 @@ test.each([
   await isSubscribed();
   server.closeWebsockets(code, 'This token was revoked.');
   expect(await next).toBeInstanceOf(Class);
-  server.refuseWith = { code, reason: 'Not you.' };
+  server.refuseWith = { code, reason: `${name}: Not you.` };
   const refused = await thrown(subscribe({ after: 'c0' }).next());
   expect(refused).toBeInstanceOf(Class);
   expect(refused).toMatchObject({ code: name, message: 'Not you.', retryable: false });

@@ -65,6 +65,17 @@ test('the embedded database keeps its state over a restart and a kill -9, and gi
   await rm(folder, { recursive: true });
 }, 120_000);
 
+test('a start that is refused warns of no connection that it has closed itself', async () => {
+  const folder = await scratch();
+  const server = new TestServer({}, folder);
+  await server.start();
+  await server.stop();
+  await rm(join(folder, 'data/artifacts'), { recursive: true });
+  await expect(server.start()).rejects.toThrow(/is not the store of artifacts/);
+  expect(server.log.filter(({ level }) => level !== 'info')).toEqual([]);
+  await rm(folder, { recursive: true });
+}, 120_000);
+
 test('two servers in one folder share the embedded database, which stops with the last of them', async () => {
   const folder = await scratch();
   const [a, b] = await Promise.all([new TestServer({}, folder).start(), new TestServer({}, folder).start()]);

@@ -37,10 +37,14 @@ test.each([
   ['another scheme', () => ({ Authorization: 'Basic eDp5' })],
   ['no text', () => ({ Authorization: { Bearer: reader } })],
   ['an unknown token', () => ({ Authorization: `Bearer mg_${'a'.repeat(43)}` })],
-])('%s is closed with 4401 and told why', async (_, payload) => {
+])('%s is closed with 4401 and told why', async (what, payload) => {
   const raw = await openRaw(world.server);
   raw.send({ type: 'connection_init', payload: payload() });
-  expect(await raw.closed).toMatchObject({ code: 4401, reason: expect.stringMatching(/^UNAUTHENTICATED: /) });
+  const why =
+    what === 'an unknown token'
+      ? 'This token is unknown, expired or revoked.'
+      : 'Give connection_init the payload {"Authorization": "Bearer mg_…"} (connectionParams).';
+  expect(await raw.closed).toEqual({ code: 4401, reason: `UNAUTHENTICATED: ${why}` });
   expect(raw.messages).toEqual([]);
 });
 

@@ -90,6 +90,21 @@ test('an operation that is not named among several is refused on both doors', as
   ]);
 });
 
+test('the name of an operation, however long, is shortened in the log and the metrics of both doors', async () => {
+  const name = (door: string): string => `${door}${'x'.repeat(10_000)}`;
+  await world.server.graphql(`query ${name('http')} { viewer { role } }`, {}, reader);
+  const client = connect(world.server, reader);
+  await new Follower(client, {}, `subscription ${name('websocket')} { events { kind cursor } }`).begun();
+  const metrics = await (await fetch(`${world.server.url}/metrics`)).text();
+  for (const door of ['http', 'websocket']) {
+    const shown = `${name(door).slice(0, 100)}…`;
+    await world.server.logged(({ msg, operation }) => msg === 'operation' && operation === shown);
+    expect(metrics).toContain(`operation="${shown}"`);
+  }
+  expect(metrics).not.toContain('x'.repeat(101));
+  expect(JSON.stringify(world.server.log)).not.toContain('x'.repeat(101));
+});
+
 test('the websocket takes subscriptions only, and HTTP none', async () => {
   const mutation =
     'mutation { registerModel(input: { name: "by websocket", task: REGRESSION }) { replayed } }';

@@ -5,6 +5,7 @@ export class Way {
   private readonly sockets = new Set<Socket>();
   private listener: Server | undefined;
   port = 0;
+  private last: string | undefined;
 
   constructor(private readonly target: URL) {}
 
@@ -24,6 +25,9 @@ export class Way {
         socket.on('close', () => this.sockets.delete(socket));
       }
       near.pipe(far).pipe(near);
+      near.on('data', (chunk: Buffer) => {
+        if (this.last !== undefined && chunk.includes(this.last)) this.silence();
+      });
     });
     await new Promise<void>((done) => this.listener?.listen(this.port, '127.0.0.1', done));
     this.port = (this.listener.address() as { port: number }).port;
@@ -33,6 +37,11 @@ export class Way {
     const closed = new Promise<unknown>((done) => this.listener?.close(done));
     for (const socket of this.sockets) socket.destroy();
     await closed;
+  }
+
+  /** Falls silent once a text has been sent to the database. */
+  silenceAfter(text: string): void {
+    this.last = text;
   }
 
   /** Nothing comes or goes any more, and nobody is told. */

@@ -51,11 +51,11 @@ export type AlertEventFilter = {
 export type AlertFilter = {
   /** Of any version of this model. */
   readonly model?: ModelRef | null | undefined;
-  /** Of one of these severities. */
+  /** Of one of these severities; at most 50. */
   readonly severity?: ReadonlyArray<AlertSeverity> | null | undefined;
-  /** In one of these states. */
+  /** In one of these states; at most 50. */
   readonly status?: ReadonlyArray<AlertStatus> | null | undefined;
-  /** Watching one of these. */
+  /** Watching one of these; at most 50. */
   readonly watch?: ReadonlyArray<AlertMetric> | null | undefined;
 };
 
@@ -125,7 +125,7 @@ export type AlertOrderField =
 export type AlertRuleFilter = {
   /** Of this model. */
   readonly model?: ModelRef | null | undefined;
-  /** Watching one of these. */
+  /** Watching one of these; at most 50. */
   readonly watch?: ReadonlyArray<AlertMetric> | null | undefined;
 };
 
@@ -208,9 +208,9 @@ export type ArtifactOrderField =
 
 /** Which baselines to list. The given conditions must all hold. */
 export type BaselineFilter = {
-  /** From one of these sources. */
+  /** From one of these sources; at most 50. */
   readonly source?: ReadonlyArray<BaselineSource> | null | undefined;
-  /** In one of these states. */
+  /** In one of these states; at most 50. */
   readonly state?: ReadonlyArray<BaselineState> | null | undefined;
 };
 
@@ -324,7 +324,7 @@ export type CreateTokenInput = {
   readonly project?: ProjectRef | null | undefined;
   /** What it may do. OPERATOR cannot be given. An ADMIN may give roles up to ADMIN. */
   readonly role: Role;
-  /** The person or service it will speak for, 1 to 200 characters. */
+  /** The person or service it will speak for, 1 to 200 characters. Not `operator`, in capitals or not: that is whoever has the operator's secret (ValidationError, INVALID_INPUT). */
   readonly subject: string;
 };
 
@@ -510,9 +510,9 @@ export type FinishTrainingRunInput = {
 
 /** Which jobs to list. The given conditions must all hold. */
 export type JobFilter = {
-  /** One of these kinds. */
+  /** One of these kinds; at most 50. */
   readonly kind?: ReadonlyArray<JobKind> | null | undefined;
-  /** One of these states. */
+  /** One of these states; at most 50. */
   readonly state?: ReadonlyArray<JobState> | null | undefined;
 };
 
@@ -614,7 +614,7 @@ export type ModelFilter = {
   readonly owner?: StringFilter | null | undefined;
   /** Its tags. */
   readonly tags?: TagFilter | null | undefined;
-  /** One of these tasks. */
+  /** One of these tasks; at most 50. */
   readonly task?: ReadonlyArray<ModelTask> | null | undefined;
 };
 
@@ -661,7 +661,7 @@ export type ModelTask =
 export type MonitoringReportFilter = {
   /** On any version of this model. */
   readonly model?: ModelRef | null | undefined;
-  /** One of these verdicts. */
+  /** One of these verdicts; at most 50. */
   readonly verdict?: ReadonlyArray<ReportVerdict> | null | undefined;
   /** On this version. */
   readonly version?: VersionRef | null | undefined;
@@ -1125,7 +1125,7 @@ export type TrainingRunFilter = {
   readonly model?: ModelRef | null | undefined;
   /** When it started. */
   readonly startedAt?: DateTimeFilter | null | undefined;
-  /** One of these states. */
+  /** One of these states; at most 50. */
   readonly status?: ReadonlyArray<TrainingRunStatus> | null | undefined;
 };
 
@@ -1215,7 +1215,7 @@ export type VersionFilter = {
   readonly model?: ModelRef | null | undefined;
   /** When it was registered. */
   readonly registeredAt?: DateTimeFilter | null | undefined;
-  /** In one of these stages. */
+  /** In one of these stages; at most 50. */
   readonly stage?: ReadonlyArray<Stage> | null | undefined;
   /** Its tags. */
   readonly tags?: TagFilter | null | undefined;

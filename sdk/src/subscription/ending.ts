@@ -25,7 +25,8 @@ export function errorOfEnd(cause: unknown): ModelGraphError {
     return interrupted(`The websocket failed: ${message || code || cause}`, cause);
   const named = FINAL[code] ?? PASSING[code];
   if (named) {
-    const message = reason || `The server closed the websocket with ${code}.`;
+    // Its code is the error's own: the sentence stands alone, as in an answer over HTTP.
+    const message = reason?.replace(`${named}: `, '') || `The server closed the websocket with ${code}.`;
     return serviceError(message, { code: named, retryable: code in PASSING, cause });
   }
   return interrupted(`The websocket was closed (${code}${reason ? ` ${reason}` : ''}).`, cause);

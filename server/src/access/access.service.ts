@@ -11,6 +11,7 @@ import { appendEvent } from '../event/event-log';
 import { EventType, SubjectKind } from '../event/event-type';
 import { once } from '../event/idempotency';
 import type { CreateProjectInput, CreateTokenInput, ProjectRef, RevokeTokenInput } from './access.input';
+import { OPERATOR_SUBJECT } from './authenticator';
 import { Project } from './project.entity';
 import { hashSecret, makeSecret, shownPrefix } from './secret';
 import { Token } from './token.entity';
@@ -22,7 +23,13 @@ const projectRules = rules({
   description: prose(2_000),
   idempotencyKey,
 });
-const tokenRules = rules({ subject: text(1, 200), idempotencyKey });
+const isOperator = (subject: string): boolean => subject.normalize('NFKC').toLowerCase() === OPERATOR_SUBJECT;
+const tokenRules = rules({
+  subject: text(1, 200).refine((subject) => !isOperator(subject), {
+    error: `"${OPERATOR_SUBJECT}" is whoever has the operator's secret; give another subject`,
+  }),
+  idempotencyKey,
+});
 const revocationRules = rules({ reason: prose(1_000).nullish() });
 
 /** Projects and tokens: who may come in, and as whom. */
@@ -97,8 +104,10 @@ export class AccessService {
     }
     const secret = makeSecret();
     const result = await inTransaction(this.dataSource, async (manager) => {
+      // Before the key decides: a replay needs the right, too.
+      const projectId = await this.projectOfNewToken(manager, request, input.project);
       const { entityId, replayed } = await once(manager, request.actor, 'createToken', input, () =>
-        this.insertToken(manager, request, input, secret),
+        this.insertToken(manager, request, projectId, input, secret),
       );
       return { token: await manager.getRepository(Token).findOneByOrFail({ id: entityId }), replayed };
     });
@@ -109,10 +118,10 @@ export class AccessService {
   private async insertToken(
     manager: EntityManager,
     request: Request,
+    projectId: string,
     input: CreateTokenInput,
     secret: string,
   ): Promise<string> {
-    const projectId = await this.projectOfNewToken(manager, request, input.project);
     const id = newId();
     const inserted = await manager.query<unknown[]>(
       `INSERT INTO token (id, project_id, subject, role, prefix, secret_hash, created_by, expires_at)

@@ -12,6 +12,9 @@ interface TokenRow {
   expires_at: string | null;
 }
 
+/** Of whoever has the operator's secret. No token may speak for it: it would share the actor of events and idempotency keys. */
+export const OPERATOR_SUBJECT = 'operator';
+
 const WORKS = 'revoked_at IS NULL AND (expires_at IS NULL OR expires_at > clock_timestamp())';
 
 /** Turns a secret into the actor of a request, or refuses. Both doors and every route ask here. */
@@ -21,13 +24,16 @@ export class Authenticator {
     private readonly operatorSecret: string | undefined,
   ) {}
 
-  /** `header` is the value of `Authorization`. */
-  async authenticate(header: string | undefined): Promise<Actor> {
+  /** `header` is the value of `Authorization`; `advice` tells whoever sends none where it belongs. */
+  async authenticate(
+    header: string | undefined,
+    advice = 'Send a token as `Authorization: Bearer mg_…`',
+  ): Promise<Actor> {
     const secret = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1];
-    if (!secret) throw unauthenticated('Send a token as `Authorization: Bearer mg_…`');
+    if (!secret) throw unauthenticated(advice);
     if (this.operatorSecret !== undefined && isSameSecret(secret, this.operatorSecret)) {
       return {
-        subject: 'operator',
+        subject: OPERATOR_SUBJECT,
         role: Role.OPERATOR,
         projectId: DEFAULT_PROJECT_ID,
         tokenId: null,

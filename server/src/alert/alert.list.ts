@@ -29,7 +29,7 @@ export class AlertLists {
     page: Asked,
   ): Promise<Page<AlertRule>> {
     const query = this.ofProject(request, AlertRule, 'rule');
-    whereOneOf(query, 'rule.watch', filter?.watch);
+    whereOneOf(query, 'rule.watch', filter?.watch, 'watch');
     await this.whereModel(query, request, filter?.model);
     return readPage(query, RULE_ORDER.columns(order), {
       ...page,
@@ -44,9 +44,9 @@ export class AlertLists {
     page: Asked,
   ): Promise<Page<Alert>> {
     const query = this.ofProject(request, Alert, 'alert');
-    whereOneOf(query, 'alert.status', filter?.status);
-    whereOneOf(query, 'alert.severity', filter?.severity);
-    whereOneOf(query, 'alert.watch', filter?.watch);
+    whereOneOf(query, 'alert.status', filter?.status, 'status');
+    whereOneOf(query, 'alert.severity', filter?.severity, 'severity');
+    whereOneOf(query, 'alert.watch', filter?.watch, 'watch');
     await this.whereModel(query, request, filter?.model);
     return readPage(query, ALERT_ORDER.columns(order), {
       ...page,

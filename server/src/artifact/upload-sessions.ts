@@ -13,14 +13,22 @@ interface Running {
   readonly ended: Promise<unknown>;
 }
 
+interface Row {
+  readonly file: string;
+  readonly sha256: string | null;
+}
+
 /** What a request that holds an upload may do with it. */
 export interface HeldUpload {
   readonly id: string;
   readonly file: HashedFile;
   /** Aborted when a later request takes the upload over. */
   readonly signal: AbortSignal;
-  /** Throws when another request has taken it over: what was written is not what counts. */
-  confirm(): Promise<void>;
+  /**
+   * Throws when another request has taken it over: what was written is not what counts. With the verified SHA-256 of the
+   * whole, the file may be put in its place from then on.
+   */
+  confirm(sha256?: string): Promise<void>;
 }
 
 /**
@@ -52,15 +60,27 @@ export class UploadSessions {
 
   /** How many bytes are there. */
   async offset({ projectId }: Actor, id: string): Promise<number> {
-    const { rows } = await this.pool.query<{ file: string }>(
-      'SELECT file FROM upload WHERE id = $1 AND project_id = $2',
-      [idOrNone(id), projectId],
-    );
-    const remembered = this.files.get(id);
-    if (rows[0] && remembered?.name === rows[0].file) return remembered.file.size;
-    const size = rows[0] ? await this.store.partialSize(rows[0].file) : null;
-    if (size === null) throw noUpload(id);
-    return size;
+    for (let before: Row | undefined; ; ) {
+      const { rows } = await this.pool.query<Row>(
+        'SELECT file, sha256 FROM upload WHERE id = $1 AND project_id = $2',
+        [idOrNone(id), projectId],
+      );
+      const row = rows[0];
+      if (!row) throw noUpload(id);
+      const remembered = this.files.get(id);
+      if (remembered?.name === row.file) return remembered.file.size;
+      const size = await this.sizeOf(row);
+      if (size !== null) return size;
+      // Else another request has moved the file since the row was read.
+      if (before?.file === row.file && before.sha256 === row.sha256) throw noUpload(id);
+      before = row;
+    }
+  }
+
+  /** Of the file where it lies: under its name, or in its place when the database has not been told of that. */
+  private async sizeOf({ file, sha256 }: Row): Promise<number | null> {
+    const arriving = await this.store.partialSize(file);
+    return arriving ?? (sha256 === null ? null : this.store.sizeOf(sha256));
   }
 
   /** Runs `work` as the one request that holds the upload. */
@@ -89,16 +109,16 @@ export class UploadSessions {
     work: (upload: HeldUpload) => Promise<T>,
   ): Promise<T> {
     const claim = newId();
-    const { rows } = await this.pool.query<{ file: string }>(
-      'UPDATE upload SET claim = $3, touched_at = clock_timestamp() WHERE id = $1 AND project_id = $2 RETURNING file',
+    const { rows } = await this.pool.query<Row>(
+      'UPDATE upload SET claim = $3, touched_at = clock_timestamp() WHERE id = $1 AND project_id = $2 RETURNING file, sha256',
       [id, projectId, claim],
     );
     if (!rows[0]) throw noUpload(id);
-    const file = await this.open(id, rows[0].file, claim);
-    const confirm = async (): Promise<void> => {
+    const file = await this.open(id, rows[0], claim);
+    const confirm = async (sha256: string | null = null): Promise<void> => {
       const still = await this.pool.query(
-        'UPDATE upload SET touched_at = clock_timestamp() WHERE id = $1 AND claim = $2',
-        [id, claim],
+        'UPDATE upload SET touched_at = clock_timestamp(), sha256 = $3 WHERE id = $1 AND claim = $2',
+        [id, claim, sha256],
       );
       if (still.rowCount !== 1) throw takenOver();
     };
@@ -106,33 +126,44 @@ export class UploadSessions {
       return await work({ id, file, signal, confirm });
     } catch (error) {
       if (!isMissing(error)) throw error;
-      // Somebody has removed its file under it: it can only be begun again.
       this.forget(id);
+      await confirm();
+      // Nobody has taken it over, but somebody has removed its file under it: it can only be begun again.
       throw noUpload(id);
     }
   }
 
   /** The file as this server knows it, else a copy that only this server writes. */
-  private async open(id: string, name: string, claim: string): Promise<HashedFile> {
+  private async open(id: string, { file: name, sha256 }: Row, claim: string): Promise<HashedFile> {
     const remembered = this.files.get(id);
     if (remembered?.name === name && remembered.file.isTrue) return remembered.file;
     const copy = newId();
-    let superfluous = copy;
+    let superfluous: string | null = copy;
     try {
-      const file = await HashedFile.copy(this.store.partial(name), this.store.partial(copy));
+      const file = await this.copy(name, sha256, copy);
       const moved = await this.pool.query('UPDATE upload SET file = $3 WHERE id = $1 AND claim = $2', [
         id,
         claim,
         copy,
       ]);
       if (moved.rowCount !== 1) throw takenOver();
-      superfluous = name;
+      // A verified one is left to the request that is putting it in its place, if that still lives.
+      superfluous = sha256 === null ? name : null;
       this.remember(id, copy, file);
       return file;
     } catch (error) {
       throw isMissing(error) ? noUpload(id) : error;
     } finally {
-      await this.store.remove(superfluous);
+      if (superfluous !== null) await this.store.remove(superfluous);
+    }
+  }
+
+  private async copy(name: string, sha256: string | null, to: string): Promise<HashedFile> {
+    try {
+      return await HashedFile.copy(this.store.partial(name), this.store.partial(to));
+    } catch (error) {
+      if (sha256 === null || !isMissing(error)) throw error;
+      return HashedFile.copy(this.store.pathOf(sha256), this.store.partial(to));
     }
   }
 

@@ -87,14 +87,15 @@ export class UploadService {
         this.sessions.hold(by.actor, id, async (upload) => {
           await this.grow(upload, body, range);
           await this.requireDigestOrDrop(upload, sha256);
-          await upload.confirm();
+          await upload.confirm(sha256);
           this.sessions.forget(id);
           return this.keep(by, upload.file, sha256, id);
         }),
       );
     } catch (error) {
-      const isGone = error instanceof ServiceError && error.code === 'NOT_FOUND';
-      const kept = isGone ? await this.blobs.find(by.actor, sha256) : null;
+      const isOver =
+        error instanceof ServiceError && (error.code === 'NOT_FOUND' || error.code === 'CONFLICT');
+      const kept = isOver ? await this.blobs.find(by.actor, sha256) : null;
       if (kept) return kept;
       throw error;
     }

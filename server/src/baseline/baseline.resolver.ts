@@ -46,8 +46,8 @@ export class BaselineResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Baseline>> {
     const query = this.ofProject(request);
-    whereOneOf(query, 'baseline.state', filter?.state);
-    whereOneOf(query, 'baseline.source', filter?.source);
+    whereOneOf(query, 'baseline.state', filter?.state, 'state');
+    whereOneOf(query, 'baseline.source', filter?.source, 'source');
     return readPage(query, ORDER.columns(order), {
       first,
       after,

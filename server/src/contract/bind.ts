@@ -1,7 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ContainerType, createResolversMap, type NonEmptyArray } from 'type-graphql';
-import { limitAnswers } from './answer-limit';
+import { type AnswerLimits, limitAnswers } from './answer-limit';
 import { differences } from './conformance';
 import { DateTimeScalar, JSONObjectScalar, NumberScalar, SafeIntScalar } from './scalars';
 import { streamingByMethod } from './stream';
@@ -15,7 +15,7 @@ type ResolverClass = new (...args: never[]) => object;
 export function bindContract(
   sdl: readonly { file: string; text: string }[],
   resolvers: readonly object[],
-  mostAnswerBytes: number,
+  answerLimits: AnswerLimits,
 ): GraphQLSchema {
   const instances = new Map<unknown, object>(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const container: ContainerType = {
@@ -48,7 +48,7 @@ export function bindContract(
       `The code does not keep the contract (- written in schema/, + found in the code):\n${found.join('\n')}`,
     );
   }
-  return limitAnswers(served, mostAnswerBytes);
+  return limitAnswers(served, answerLimits);
 }
 
 const SCALARS = {

@@ -16,9 +16,17 @@ export interface Database {
 }
 
 export async function openDatabase(
-  settings: PoolSettings,
+  given: PoolSettings,
   entities: readonly (new () => object)[],
 ): Promise<Database> {
+  let closing = false;
+  const settings: PoolSettings = {
+    ...given,
+    // A pool has ended before the last of its connections has: an embedded PostgreSQL may cut that one off.
+    onIdleError: (pool, error) => {
+      if (!closing) given.onIdleError(pool, error);
+    },
+  };
   const pools = openPools(settings);
   const dataSource = await makeDataSource(settings, [...entities]).initialize();
   const jobSource = await makeDataSource(settings, [...entities], 'jobs').initialize();
@@ -28,6 +36,7 @@ export async function openDatabase(
     jobSource,
     listening: listeningConfig(settings),
     close: async () => {
+      closing = true;
       await Promise.all([dataSource.destroy(), jobSource.destroy()]);
       await closePools(pools);
     },

@@ -1,3 +1,4 @@
+import { Stream } from 'node:stream';
 import { Client } from 'pg';
 
 /**
@@ -10,7 +11,10 @@ export class ImpatientClient extends Client {
   override query(...args: any[]): any {
     // biome-ignore lint/suspicious/noExplicitAny: as above
     const result = (super.query as any)(...args);
-    if (result instanceof Promise) result.catch((error: Error) => this.cutAfter(error));
+    const cut = (error: Error): void => this.cutAfter(error);
+    if (result instanceof Promise) result.catch(cut);
+    // A COPY tells of its end as a stream does.
+    else if (result instanceof Stream) result.on('error', cut);
     return result;
   }
 

@@ -39,9 +39,15 @@ export function whereInstant(query: Query, column: string, filter: DateTimeFilte
   if (filter?.lt != null) query.andWhere(`${column} < :${parameter(query, filter.lt)}::timestamptz`);
 }
 
-export function whereOneOf(query: Query, column: string, values: readonly string[] | null | undefined): void {
+/** `field` is where the client gave the values. */
+export function whereOneOf(
+  query: Query,
+  column: string,
+  values: readonly string[] | null | undefined,
+  field: string,
+): void {
   if (values == null) return;
-  atMost(50, values, 'A list of values');
+  atMost(50, values, field);
   query.andWhere(`${column} = ANY(:${parameter(query, values)})`);
 }
 

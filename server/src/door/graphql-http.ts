@@ -10,6 +10,7 @@ import { ServiceError } from '../contract/service-error';
 import type { Log } from '../log';
 import { checkOnly } from './ingest-door';
 import type { Metrics } from './metrics';
+import { shownName } from './operation-name';
 import { publicError, retryAfter, statusOf } from './public-error';
 
 export interface GraphqlSettings {
@@ -95,7 +96,7 @@ const observing = (log: Log, metrics: Metrics): ApolloServerPlugin<Request> => (
         const outcome = String(masked[0]?.error.extensions.code ?? 'ok');
         const seconds = (performance.now() - started) / 1000;
         const kind = operation?.operation ?? 'unknown';
-        const name = operationName ?? undefined;
+        const name = shownName(operationName);
         metrics.operations.observe({ kind, operation: metrics.operationLabel(name), outcome }, seconds);
         const line = {
           requestId,

@@ -87,6 +87,8 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
     // A model's name of 200 characters, each of them up to four bytes, percent-encoded.
     routerOptions: { maxParamLength: 2_400 },
   });
+  // Else plain text would be taken for a body that nobody here can read.
+  app.removeContentTypeParser('text/plain');
   app.decorateRequest('actor', null);
   app.decorateRequest('gone', undefined as never);
   app.decorateRequest('deadline', undefined as never);
@@ -105,7 +107,7 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
     reply.code(404).send({
       errors: [
         {
-          message: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`,
+          message: nothingAt(request.method, request.url.split('?')[0]!),
           extensions: { code: 'NOT_FOUND', retryable: false, requestId: request.id },
         },
       ],
@@ -143,6 +145,11 @@ const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
 };
+
+const nothingAt = (method: string, path: string): string =>
+  method === 'GET' && path === '/graphql'
+    ? 'There is nothing at GET /graphql: send queries and mutations there by POST, subscribe over a websocket to the same address, or open the playground at / in a browser.'
+    : `There is nothing at ${method} ${path}.`;
 
 const routeOfRequest = ({ method, routeOptions: { url } }: FastifyRequest): Route | undefined =>
   routeOf(method === 'HEAD' ? 'GET' : method, url ?? '');

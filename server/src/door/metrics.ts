@@ -85,7 +85,7 @@ export class Metrics {
 
   private readonly names = new Set<string>();
 
-  /** A client's operation name as a label; past 200 different ones the rest share one, so that nobody fills the memory. */
+  /** An operation's name, as it is shown, as a label; past 200 different ones the rest share one, so that nobody fills the memory. */
   operationLabel(name: string | undefined): string {
     if (!name) return '(anonymous)';
     if (this.names.has(name)) return name;

@@ -36,7 +36,10 @@ export function refuse(
     .send({ errors: [error.toJSON()] });
 }
 
-const sentence = (error: Error & { statusCode?: number }, request: FastifyRequest): string =>
-  error.statusCode === 413
-    ? `The body is larger than the ${request.routeOptions.bodyLimit} bytes that are read here; send less at once.`
-    : `${error.message}.`.replace(/\.\.$/, '.');
+function sentence(error: Error & { statusCode?: number }, request: FastifyRequest): string {
+  if (error.statusCode === 413)
+    return `The body is larger than the ${request.routeOptions.bodyLimit} bytes that are read here; send less at once.`;
+  if (error.statusCode === 415)
+    return 'Send the body as JSON, with the header `content-type: application/json`.';
+  return `${error.message}.`.replace(/\.\.$/, '.');
+}

@@ -23,7 +23,7 @@ export class Operation {
   private isEstablished = false;
   private isOver = false;
   private sent = 0;
-  /** As its document names it, for the log and the metrics; unknown until that was read. */
+  /** As the log and the metrics show it; unknown until its document was read. */
   name: string | undefined;
 
   constructor(

@@ -8,6 +8,7 @@ import type { Log } from '../log';
 import { closingBy } from './close-code';
 import { Failures, published } from './failures';
 import type { Metrics } from './metrics';
+import { shownName } from './operation-name';
 import { type Asked, type Reading, readSubscription } from './read-subscription';
 import { type Share, SharedAnswers } from './shared-answers';
 import type { Link } from './websocket-link';
@@ -47,6 +48,10 @@ interface AcceptedArgs extends ExecutionArgs {
   readonly share: Share;
 }
 
+/** A browser's websocket can send no header. Short: it has to fit into a close frame. */
+const WITH_CONNECTION_INIT =
+  'Give connection_init the payload {"Authorization": "Bearer mg_…"} (connectionParams)';
+
 async function admit(
   { extra: link, connectionParams }: LinkContext,
   settings: ProtocolSettings,
@@ -54,7 +59,8 @@ async function admit(
   const { authenticator, openTokens, log } = settings;
   const given = connectionParams?.Authorization ?? connectionParams?.authorization ?? link.authorization;
   try {
-    const actor = await authenticator.authenticate(typeof given === 'string' ? given : undefined);
+    const header = typeof given === 'string' ? given : undefined;
+    const actor = await authenticator.authenticate(header, WITH_CONNECTION_INIT);
     if (link.isOver) return true;
     openTokens.enter(actor);
     link.actor = actor;
@@ -92,7 +98,7 @@ function accept(
       );
     }
     share = sharedAnswers.join(asked, actor, () => readSubscription(asked, settings));
-    operation.name = getOperationAST(share.document, asked.operationName)?.name?.value;
+    operation.name = shownName(getOperationAST(share.document, asked.operationName)?.name?.value);
     link.operations.add(operation);
     return {
       schema,

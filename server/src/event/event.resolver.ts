@@ -39,7 +39,7 @@ export class EventResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Event>> {
     const query = this.sequenced(request);
-    whereOneOf(query, 'event.type', filter?.types);
+    whereOneOf(query, 'event.type', filter?.types, 'types');
     if (filter?.subjectId != null)
       query.andWhere('event.subject_id = :subject', { subject: idOrNone(filter.subjectId) });
     return readPage(query, ORDER.columns(order), {

@@ -37,8 +37,8 @@ export class JobResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Page<Job>> {
     const query = this.visible(request);
-    whereOneOf(query, 'job.kind', filter?.kind);
-    whereOneOf(query, 'job.state', filter?.state);
+    whereOneOf(query, 'job.kind', filter?.kind, 'kind');
+    whereOneOf(query, 'job.state', filter?.state, 'state');
     return readPage(query, ORDER.columns(order), {
       first,
       after,

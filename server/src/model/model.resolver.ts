@@ -66,7 +66,7 @@ export class ModelResolver {
       .createQueryBuilder('model')
       .where('model.project_id = :project', { project: actor.projectId });
     whereText(query, 'model.name', filter?.name);
-    whereOneOf(query, 'model.task', filter?.task);
+    whereOneOf(query, 'model.task', filter?.task, 'task');
     whereText(query, 'model.owner', filter?.owner);
     whereTags(query, 'model.tags', filter?.tags);
     return readPage(query, ORDER.columns(order), {

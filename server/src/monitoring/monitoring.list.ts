@@ -40,7 +40,7 @@ export class MonitoringLists {
     page: Asked,
   ): Promise<Page<MonitoringReport>> {
     const query = reportsOfProject(this.dataSource, request);
-    whereOneOf(query, 'report.verdict', filter?.verdict);
+    whereOneOf(query, 'report.verdict', filter?.verdict, 'verdict');
     if (filter?.version) {
       const version = await nullWhenMissing(
         this.versions.find(request, filter.version, ['filter', 'version']),

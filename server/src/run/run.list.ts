@@ -26,7 +26,7 @@ export function listRuns(
     .createQueryBuilder('run')
     .where('run.project_id = :project', { project: projectId });
   whereText(query, 'run.experiment', filter?.experiment);
-  whereOneOf(query, 'run.status', filter?.status);
+  whereOneOf(query, 'run.status', filter?.status, 'status');
   whereInstant(query, 'run.started_at', filter?.startedAt);
   if (filter?.model?.id != null)
     query.andWhere('run.model_id = :model', { model: idOrNone(filter.model.id) });

@@ -90,9 +90,10 @@ export const versionsOf = (
   request.memo(
     `versions of models ${JSON.stringify([stages, page])}`,
     () =>
-      new DataLoader((models: readonly string[]) => {
+      // What it throws must come as a rejection: DataLoader takes any other for a fault of its own.
+      new DataLoader(async (models: readonly string[]) => {
         const query = versionsOfProject(request, dataSource);
-        whereOneOf(query, 'version.stage', stages);
+        whereOneOf(query, 'version.stage', stages, 'stage');
         const order = [{ sql: 'version.number', type: 'integer', descending: true }] as const;
         const of = (model: string) => ['Model.versions', model, stages];
         return readPages(query, 'version.model_id', models, order, { ...page, of });

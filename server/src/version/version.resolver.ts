@@ -96,7 +96,7 @@ export class VersionResolver {
       const model = await this.models.look(request, filter.model);
       query.andWhere('version.model_id IS NOT DISTINCT FROM :model', { model: model?.id ?? null });
     }
-    whereOneOf(query, 'version.stage', filter?.stage);
+    whereOneOf(query, 'version.stage', filter?.stage, 'stage');
     whereTags(query, 'version.tags', filter?.tags);
     whereInstant(query, 'version.registered_at', filter?.registeredAt);
     return readPage(query, ORDER.columns(order), {

@@ -12,6 +12,7 @@ import { Monitoring1800000000011 } from './0011-monitoring';
 import { Alert1800000000013 } from './0013-alert';
 import { Consumer1800000000014 } from './0014-consumer';
 import { List1800000000015 } from './0015-list';
+import { Upload1800000000016 } from './0016-upload';
 
 /** In the order in which they are applied. The number in a name orders it; none is changed once released. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Alert1800000000013,
   Consumer1800000000014,
   List1800000000015,
+  Upload1800000000016,
 ];
