@@ -25,9 +25,9 @@ const BYTES_OF_OBJECT = 50;
 const BYTES_OF_VALUE = 10;
 
 /**
- * Ends an answer that outgrows so many bytes of maps and lists, or for which those of others leave no room. What may be asked for is limited beforehand, but a map has up
- * to 64 KiB and some lists a thousand rows: how much it comes to only the rows themselves tell. A subscription, whose
- * events come one by one, has no such end.
+ * Ends an answer that outgrows so many bytes of maps and lists, or for which those of others leave no room. What may be
+ * asked for is limited beforehand, but a map has up to 64 KiB and some lists a thousand rows: how much it comes to only the
+ * rows themselves tell. A subscription, whose events come one by one, has no such end.
  */
 export function limitAnswers(
   schema: GraphQLSchema,

@@ -3,8 +3,8 @@ import { countPair } from '../gap/counts';
 import { type Random, seededRandom, seedFrom } from '../random/seeded-random';
 import { type ChiSquareOptions, type ChiSquareTest, chiSquareTest } from './chi-square-test';
 import { pearson, tableOf } from './columns';
+import { referenceEdgePValue } from './edge-law';
 import { largestBinPValue, largestCutBinPValue } from './largest-bin';
-import { referenceEdgePValue } from './reference-edges';
 
 /** Counts of two samples on the same bins. */
 interface Bins {
