@@ -1,18 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import {
-  appendFile,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  symlink,
-  truncate,
-  writeFile,
-} from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -242,62 +231,6 @@ test('a long stream goes up over connections that keep breaking', async () => {
       expect(version.artifacts[0]).toMatchObject({ sizeBytes: 37 * (MIB + 1), sha256: hash.digest('hex') });
     },
   );
-});
-
-test.each([1_000, 100_000, 20 * MIB])(
-  'a page in place of the server does not pass for one that has taken %i bytes',
-  async (sizeBytes) => {
-    const fetch: typeof globalThis.fetch = async (url, init) =>
-      String(url).includes('/v1/')
-        ? new Response('<h1>default backend</h1>', { headers: { 'content-type': 'text/html' } })
-        : globalThis.fetch(url, init);
-    const misrouted = new ModelGraph({ url: world.server.url, token: writer, fetch });
-    const artifact = randomBytes(sizeBytes);
-    expect(await thrown(misrouted.versions.register({ model: 'files', artifact }))).toMatchObject({
-      code: 'BAD_ANSWER',
-    });
-  },
-);
-
-test('a file that grows while it is read is not kept cut', async () => {
-  const file = join(folder, 'growing.bin');
-  await writeFile(file, randomBytes(100_000));
-  // It has been hashed by the time of the first request.
-  const fetch: typeof globalThis.fetch = async (url, init) => {
-    await appendFile(file, 'more');
-    return globalThis.fetch(url, init);
-  };
-  const growing = new ModelGraph({ url: world.server.url, token: writer, fetch });
-  const error = await thrown(growing.versions.register({ model: 'files', artifact: file }));
-  expect(error).toBeInstanceOf(ArtifactMismatchError);
-  expect((error as Error).message).toMatch(/growing\.bin had 100000 bytes and has more now/);
-});
-
-test('bytes that the store has lost are told as lost, and registering them again brings them back', async () => {
-  const artifact = randomBytes(100_000);
-  const { version } = await mg.versions.register({ model: 'files', artifact });
-  const sha256 = sha256Of(artifact);
-  const place = join(world.data, 'artifacts/sha256', sha256.slice(0, 2), sha256);
-  for (const harm of [() => truncate(place, 10), () => rm(place)]) {
-    await harm();
-    expect(await thrown(mg.versions.load(version))).toMatchObject({
-      code: 'NOT_FOUND',
-      message: expect.stringMatching(/store has lost these bytes/),
-    });
-    await mg.versions.register({ model: 'files', artifact });
-    expect(sha256Of((await mg.versions.load(version)).bytes())).toBe(sha256);
-  }
-});
-
-test('an answer that breaks off is told as that', async () => {
-  const error = await behind(
-    () => ({ down: 700 }),
-    (broken) => thrown(broken.models.list({ first: 100 }, { maxRetries: 0 })),
-  );
-  expect(error).toMatchObject({
-    code: 'CONNECTION_FAILED',
-    message: expect.stringMatching(/^The answer of .* broke off/),
-  });
 });
 
 test('a stream that fails is not taken for one that has ended', async () => {

@@ -53,10 +53,9 @@ export async function openFile(file: string): Promise<{ content: Content; close:
       const bytes = new Uint8Array(to - from);
       for (let at = 0; at < bytes.length; ) {
         const { bytesRead } = await handle.read(bytes, at, bytes.length - at, from + at);
-        if (bytesRead === 0) throw changed(file, size, 'fewer');
+        if (bytesRead === 0) throw cutShort(file, size);
         at += bytesRead;
       }
-      if (to === size && (await handle.stat()).size > size) throw changed(file, size, 'more');
       return bytes;
     };
     return { content: { sizeBytes: size, read }, close };
@@ -70,7 +69,7 @@ function unreadable(place: string, error: Error): never {
   throw new ConfigurationError(`${place} cannot be read: ${error.message}.`);
 }
 
-const changed = (file: string, size: number, now: 'fewer' | 'more'): ArtifactMismatchError =>
-  new ArtifactMismatchError(`${file} had ${size} bytes and has ${now} now: it changed while it was read.`, {
+const cutShort = (file: string, size: number): ArtifactMismatchError =>
+  new ArtifactMismatchError(`${file} had ${size} bytes and has fewer now: it changed while it was read.`, {
     code: 'ARTIFACT_MISMATCH',
   });

@@ -1,17 +1,10 @@
 import { ModelGraphError } from '../errors/model-graph-error.js';
 import { ConnectionError } from '../errors/service-errors.js';
 
-/** What `fetch` threw: errors of the SDK as they are, all else as a ConnectionError. */
-export const networkError = (error: unknown, url: string): ModelGraphError =>
-  failure(error, `${url} cannot be reached`);
-
-/** What the reading of an answer threw, in the same way. */
-export const brokenOff = (error: unknown, url: string): ModelGraphError =>
-  failure(error, `The answer of ${url} broke off`);
-
-function failure(error: unknown, what: string): ModelGraphError {
+/** What `fetch`, or the reading of its answer, threw: errors of the SDK as they are, all else as a ConnectionError. */
+export function networkError(error: unknown, url: string): ModelGraphError {
   if (error instanceof ModelGraphError) return error;
-  return new ConnectionError(`${what}: ${reasonOf(error)}`, {
+  return new ConnectionError(`${url} cannot be reached: ${reasonOf(error)}`, {
     code: 'CONNECTION_FAILED',
     retryable: true,
     cause: error,

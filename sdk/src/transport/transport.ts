@@ -7,7 +7,7 @@ import { type Answer, readAnswer, readFailure } from './answer.js';
 import type { CallOptions } from './call-options.js';
 import { Deadline } from './deadline.js';
 import { newIdempotencyKey } from './idempotency-key.js';
-import { brokenOff, networkError } from './network-error.js';
+import { networkError } from './network-error.js';
 import { readNumbers, writeJson } from './numbers.js';
 import { tryUntil } from './tries.js';
 import type { OperationFacts, TypedDocument } from './typed-document.js';
@@ -99,7 +99,7 @@ export class Transport {
     try {
       return await readAnswer(await this.fetch(url, { method: 'POST', headers, body, signal }));
     } catch (error) {
-      throw brokenOff(error, url);
+      throw networkError(error, url);
     }
   }
 

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BlobService } from '../artifact/blob.service';
 import { rangeOf } from '../artifact/byte-range';
 import { ServiceError } from '../contract/service-error';
-import type { Log } from '../log';
 import { matchesEtag } from './etag';
 
 interface BlobRequest {
@@ -10,16 +9,14 @@ interface BlobRequest {
 }
 
 /** Verified bytes, to whoever's project has them. */
-export function serveBlobs(app: FastifyInstance, blobs: BlobService, log: Log): void {
-  const answer = (request: FastifyRequest<BlobRequest>, reply: FastifyReply) =>
-    serve(blobs, log, request, reply);
+export function serveBlobs(app: FastifyInstance, blobs: BlobService): void {
+  const answer = (request: FastifyRequest<BlobRequest>, reply: FastifyReply) => serve(blobs, request, reply);
   app.get<BlobRequest>('/v1/blobs/:sha256', { exposeHeadRoute: false }, answer);
   app.head<BlobRequest>('/v1/blobs/:sha256', answer);
 }
 
 async function serve(
   blobs: BlobService,
-  log: Log,
   request: FastifyRequest<BlobRequest>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -42,13 +39,8 @@ async function serve(
     reply.header('content-range', `bytes */${size}`);
     throw new ServiceError('RANGE_NOT_SATISFIABLE', `There are ${size} bytes.`);
   }
-  if ((await blobs.store.sizeOf(sha256)) !== size) {
-    log.error({ requestId: request.id, sha256 }, 'the store has lost or cut bytes that it should have');
-    throw new ServiceError(
-      'NOT_FOUND',
-      "The server's store has lost these bytes, or a part of them: upload them again, or have its files restored from a backup.",
-    );
-  }
+  if ((await blobs.store.sizeOf(sha256)) !== size)
+    throw new Error(`The store has lost or cut the bytes ${sha256}.`);
   const { start, end } = range ?? { start: 0, end: size };
   if (range) reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${size}`);
   reply.header('content-length', String(end - start));

@@ -132,7 +132,7 @@ export async function openHttp(door: HttpDoor): Promise<FastifyInstance> {
   serveHealth(app, door);
   serveGraphql(app, door);
   serveUploads(app, door.uploads, door.bodyTimeMs);
-  serveBlobs(app, door.blobs, door.log);
+  serveBlobs(app, door.blobs);
   serveProduction(app, door.production);
   if (door.playground && existsSync(door.playground)) await servePlayground(app, door.playground);
   return app;
