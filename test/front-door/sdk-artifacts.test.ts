@@ -369,6 +369,39 @@ test('bytes that change between hashing and sending are refused', async () => {
   expect((error as Error).message).toMatch(/^restless\.bin: /);
 });
 
+/** A client for which somebody stands between who answers some requests beside GraphQL with a page. */
+const pagedBy = (isPaged: (method: string, path: string) => boolean): ModelGraph =>
+  new ModelGraph({
+    url: world.server.url,
+    token: writer,
+    fetch: async (input, init) => {
+      const { pathname } = new URL(String(input));
+      const isTheirs = pathname.startsWith('/v1/') && isPaged(init?.method ?? 'GET', pathname);
+      return isTheirs
+        ? new Response('<html>', { headers: { 'content-type': 'text/html' } })
+        : fetch(input, init);
+    },
+  });
+
+test.each([
+  ['POST', 1_000],
+  ['POST', 17 * MIB],
+  ['PATCH', 17 * MIB],
+  ['PUT', 17 * MIB],
+])('a page in answer to a %s of an upload of %i bytes is no upload', async (asked, size) => {
+  const paged = pagedBy((method, path) => method === asked && path.startsWith('/v1/uploads'));
+  const error = await thrown(paged.versions.register({ model: 'files', artifact: randomBytes(size) }));
+  expect(error).toMatchObject({ code: 'BAD_ANSWER', retryable: false });
+  expect((error as Error).message).toContain('Is this the address of a ModelGraph server?');
+});
+
+test('a page in answer to whether the bytes are there does not say so: they are sent', async () => {
+  const bytes = randomBytes(100_000);
+  const paged = pagedBy((method) => method === 'HEAD');
+  const { version } = await paged.versions.register({ model: 'files', artifact: bytes });
+  expect(version.artifacts[0]?.sha256).toBe(sha256Of(bytes));
+});
+
 test('a refused registration is thrown after the upload, whose bytes need not be sent again', async () => {
   const bytes = randomBytes(MIB);
   const refused = await thrown(
