@@ -1,7 +1,17 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -368,6 +378,33 @@ test('bytes that change between hashing and sending are refused', async () => {
   expect(error).toBeInstanceOf(ArtifactMismatchError);
   expect((error as Error).message).toMatch(/^restless\.bin: /);
 });
+
+test.each(['HEAD', 'POST'])(
+  'a file that grows before the answer to the %s is refused, not cut',
+  async (asked) => {
+    const source = await mkdtemp(join(folder, 'growing-'));
+    const file = join(source, 'checkpoint.bin');
+    await writeFile(file, randomBytes(100_000));
+    const during = new ModelGraph({
+      url: world.server.url,
+      token: writer,
+      fetch: async (input, init) => {
+        if (init?.method === asked && !String(input).endsWith('/graphql')) await appendFile(file, 'more');
+        return fetch(input, init);
+      },
+    });
+    const before = (await mg.versions.list({ filter: { model: 'files' } })).totalCount;
+    for (const artifact of [file, source]) {
+      const { size } = await stat(file);
+      const error = await thrown(during.versions.register({ model: 'files', artifact }));
+      expect(error).toBeInstanceOf(ArtifactMismatchError);
+      expect((error as Error).message).toBe(
+        `checkpoint.bin: ${file} had ${size} bytes and has more now: it changed while it was read.`,
+      );
+    }
+    expect((await mg.versions.list({ filter: { model: 'files' } })).totalCount).toBe(before);
+  },
+);
 
 /** A client for which somebody stands between who answers some requests beside GraphQL with a page. */
 const pagedBy = (isPaged: (method: string, path: string) => boolean): ModelGraph =>

@@ -53,8 +53,15 @@ const parcelOfFile = ({ path, file, mediaType }: NamedFile): Parcel => ({
   path: path ?? file.replace(/^.*[\\/]/, ''),
   mediaType,
   upload: async (transfer) => {
-    const { content, close } = await openFile(file);
-    return uploadContent(transfer, content).finally(close);
+    const { content, checkEnd, close } = await openFile(file);
+    try {
+      const uploaded = await uploadContent(transfer, content);
+      // While the last of it was on its way, too, a file that is still being written may have grown.
+      await checkEnd();
+      return uploaded;
+    } finally {
+      await close();
+    }
   },
 });
 
