@@ -1,5 +1,5 @@
 import { ArtifactMismatchError, ConnectionError } from '../errors/service-errors.js';
-import { networkError } from '../transport/network-error.js';
+import { cutOff } from '../transport/network-error.js';
 import { type RunningHash, startHash } from './sha256.js';
 import { chunksOf } from './stream.js';
 import type { Transfer } from './transfer.js';
@@ -64,7 +64,7 @@ async function* arriving(response: Response): AsyncGenerator<Uint8Array, void> {
   try {
     for (;;) {
       const next = await chunks.next().catch((error) => {
-        throw networkError(error, response.url);
+        throw cutOff(error, response.url);
       });
       if (next.done) return;
       yield next.value;

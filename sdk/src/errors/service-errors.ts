@@ -33,7 +33,7 @@ export class CursorExpiredError extends ModelGraphError {
   }
 }
 
-/** No answer arrived: refused, reset, no such host (`CONNECTION_FAILED`). `cause` has the error of `fetch` or of the socket. */
+/** No answer arrived, or not the whole of it: refused, reset, no such host (`CONNECTION_FAILED`). `cause` has the error of `fetch` or of the socket. */
 export class ConnectionError extends ModelGraphError {
   override name = 'ConnectionError';
 }
