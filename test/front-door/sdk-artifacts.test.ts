@@ -18,6 +18,7 @@ import { promisify } from 'node:util';
 import { makeWorld, type World } from '../kit/server';
 import { until } from '../kit/until';
 import {
+  ArtifactLostError,
   ArtifactMismatchError,
   ConfigurationError,
   ModelGraph,
@@ -360,6 +361,23 @@ test('bytes that were altered are never given out', async () => {
     expect((error as Error).message).toContain('model.bin');
   }
   expect(await readdir(target)).toEqual([]);
+});
+
+test('bytes that the server has lost are told as such, and registering them again heals it', async () => {
+  const bytes = new Uint8Array(randomBytes(100_000));
+  const { version } = await mg.versions.register({ model: 'files', artifact: bytes });
+  const sha256 = sha256Of(bytes);
+  await rm(join(world.data, 'artifacts/sha256', sha256.slice(0, 2), sha256));
+  for (const work of [mg.versions.load(version), mg.versions.download(version, join(folder, 'lost'))]) {
+    const error = await thrown(work);
+    expect(error).toBeInstanceOf(ArtifactLostError);
+    expect(error).toMatchObject({ code: 'ARTIFACT_LOST', retryable: false, isFromServer: true });
+    expect((error as Error).message).toMatch(
+      /^model\.bin: The store of artifacts has lost or cut the bytes /,
+    );
+  }
+  await mg.versions.register({ model: 'files', artifact: bytes });
+  expect((await mg.versions.load(version)).bytes()).toEqual(bytes);
 });
 
 test('bytes that change between hashing and sending are refused', async () => {

@@ -1,3 +1,4 @@
+import { naming } from '../errors/naming.js';
 import { ArtifactMismatchError, ConfigurationError } from '../errors/service-errors.js';
 import type { ArtifactInput } from '../generated/schema.js';
 import { asBytes } from './as-bytes.js';
@@ -99,10 +100,3 @@ const isNamed = <Key extends string>(
   given: Exclude<ArtifactLike, string>,
   key: Key,
 ): given is Extract<typeof given, Readonly<Record<Key, unknown>>> => key in given;
-
-const naming = (path: string, cause: ArtifactMismatchError): ArtifactMismatchError =>
-  new ArtifactMismatchError(`${path}: ${cause.message}`, {
-    code: cause.code,
-    requestId: cause.requestId,
-    cause,
-  });

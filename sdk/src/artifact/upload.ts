@@ -123,7 +123,8 @@ const isThere = (transfer: Transfer, sha256: string): Promise<boolean> =>
     `/v1/blobs/${sha256}`,
     { method: 'HEAD' },
     ({ status, headers }) => status === 200 && (headers.get('etag') ?? '').includes(sha256),
-    [404],
+    // Bytes that the store has lost are answered with 500: sending them again heals it.
+    [404, 500],
   );
 
 /** Sends bytes; throws unless the answer says that they have arrived. */
