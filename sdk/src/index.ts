@@ -12,6 +12,7 @@ export { ModelGraph } from './client.js';
 export type { Accepted } from './errors/accepted.js';
 export { ModelGraphError } from './errors/model-graph-error.js';
 export {
+  ArtifactLostError,
   ArtifactMismatchError,
   ConfigurationError,
   ConnectionError,

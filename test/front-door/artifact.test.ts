@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { makeWorld, TestServer, type World } from '../kit/server';
@@ -148,6 +148,29 @@ test('an upload whose file somebody has removed can only be begun again', async 
   for (const name of await stored('uploads')) await rm(join(world.data, 'artifacts', 'uploads', name));
   const answer = await http(world.server, writer, 'PATCH', location, { body: bytesOf(1_000) });
   expect([answer.status, answer.code]).toEqual([404, 'NOT_FOUND']);
+});
+
+test.each([
+  ['lost', (file: string) => rm(file)],
+  ['cut', (file: string) => truncate(file, 999)],
+])('bytes that the store has %s are told as such, and logged; sent again they are there', async (_, harm) => {
+  const bytes = bytesOf(1_000);
+  const { sha256 } = await uploadBytes(world.server, writer, bytes);
+  const path = `/v1/blobs/${sha256}`;
+  await harm(join(world.data, 'artifacts/sha256', sha256.slice(0, 2), sha256));
+  const { status, headers, text } = await http(world.server, reader, 'GET', path);
+  const [error] = JSON.parse(text).errors;
+  expect(status).toBe(500);
+  expect(error.extensions).toMatchObject({ code: 'ARTIFACT_LOST', retryable: false });
+  expect(error.message).toContain(`lost or cut the bytes ${sha256}`);
+  // Kept by a browser, the answer would outlive the mending.
+  expect(headers.get('cache-control')).toBeNull();
+  const { level } = await world.server.logged(
+    ({ msg, requestId }) => msg === 'a request failed' && requestId === error.extensions.requestId,
+  );
+  expect(level).toBe('error');
+  await uploadBytes(world.server, writer, bytes);
+  expect((await http(world.server, reader, 'GET', path)).status).toBe(200);
 });
 
 test("another project's bytes and uploads look exactly like missing ones", async () => {

@@ -1,13 +1,24 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { makeWorld, type World } from '../kit/server';
 import { until } from '../kit/until';
 import {
+  ArtifactLostError,
   ArtifactMismatchError,
   ConfigurationError,
   ModelGraph,
@@ -352,6 +363,23 @@ test('bytes that were altered are never given out', async () => {
   expect(await readdir(target)).toEqual([]);
 });
 
+test('bytes that the server has lost are told as such, and registering them again heals it', async () => {
+  const bytes = new Uint8Array(randomBytes(100_000));
+  const { version } = await mg.versions.register({ model: 'files', artifact: bytes });
+  const sha256 = sha256Of(bytes);
+  await rm(join(world.data, 'artifacts/sha256', sha256.slice(0, 2), sha256));
+  for (const work of [mg.versions.load(version), mg.versions.download(version, join(folder, 'lost'))]) {
+    const error = await thrown(work);
+    expect(error).toBeInstanceOf(ArtifactLostError);
+    expect(error).toMatchObject({ code: 'ARTIFACT_LOST', retryable: false, isFromServer: true });
+    expect((error as Error).message).toMatch(
+      /^model\.bin: The store of artifacts has lost or cut the bytes /,
+    );
+  }
+  await mg.versions.register({ model: 'files', artifact: bytes });
+  expect((await mg.versions.load(version)).bytes()).toEqual(bytes);
+});
+
 test('bytes that change between hashing and sending are refused', async () => {
   const content = new Uint8Array(randomBytes(100_000));
   const changing = new ModelGraph({
@@ -367,6 +395,66 @@ test('bytes that change between hashing and sending are refused', async () => {
   );
   expect(error).toBeInstanceOf(ArtifactMismatchError);
   expect((error as Error).message).toMatch(/^restless\.bin: /);
+});
+
+test.each(['HEAD', 'POST'])(
+  'a file that grows before the answer to the %s is refused, not cut',
+  async (asked) => {
+    const source = await mkdtemp(join(folder, 'growing-'));
+    const file = join(source, 'checkpoint.bin');
+    await writeFile(file, randomBytes(100_000));
+    const during = new ModelGraph({
+      url: world.server.url,
+      token: writer,
+      fetch: async (input, init) => {
+        if (init?.method === asked && !String(input).endsWith('/graphql')) await appendFile(file, 'more');
+        return fetch(input, init);
+      },
+    });
+    const before = (await mg.versions.list({ filter: { model: 'files' } })).totalCount;
+    for (const artifact of [file, source]) {
+      const { size } = await stat(file);
+      const error = await thrown(during.versions.register({ model: 'files', artifact }));
+      expect(error).toBeInstanceOf(ArtifactMismatchError);
+      expect((error as Error).message).toBe(
+        `checkpoint.bin: ${file} had ${size} bytes and has more now: it changed while it was read.`,
+      );
+    }
+    expect((await mg.versions.list({ filter: { model: 'files' } })).totalCount).toBe(before);
+  },
+);
+
+/** A client for which somebody stands between who answers some requests beside GraphQL with a page. */
+const pagedBy = (isPaged: (method: string, path: string) => boolean): ModelGraph =>
+  new ModelGraph({
+    url: world.server.url,
+    token: writer,
+    fetch: async (input, init) => {
+      const { pathname } = new URL(String(input));
+      const isTheirs = pathname.startsWith('/v1/') && isPaged(init?.method ?? 'GET', pathname);
+      return isTheirs
+        ? new Response('<html>', { headers: { 'content-type': 'text/html' } })
+        : fetch(input, init);
+    },
+  });
+
+test.each([
+  ['POST', 1_000],
+  ['POST', 17 * MIB],
+  ['PATCH', 17 * MIB],
+  ['PUT', 17 * MIB],
+])('a page in answer to a %s of an upload of %i bytes is no upload', async (asked, size) => {
+  const paged = pagedBy((method, path) => method === asked && path.startsWith('/v1/uploads'));
+  const error = await thrown(paged.versions.register({ model: 'files', artifact: randomBytes(size) }));
+  expect(error).toMatchObject({ code: 'BAD_ANSWER', retryable: false });
+  expect((error as Error).message).toContain('Is this the address of a ModelGraph server?');
+});
+
+test('a page in answer to whether the bytes are there does not say so: they are sent', async () => {
+  const bytes = randomBytes(100_000);
+  const paged = pagedBy((method) => method === 'HEAD');
+  const { version } = await paged.versions.register({ model: 'files', artifact: bytes });
+  expect(version.artifacts[0]?.sha256).toBe(sha256Of(bytes));
 });
 
 test('a refused registration is thrown after the upload, whose bytes need not be sent again', async () => {

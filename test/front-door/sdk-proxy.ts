@@ -14,6 +14,8 @@ export type Treatment =
   | 'PASS'
   /** Lets the server carry it out, then drops the connection instead of answering. */
   | 'LOSE_ANSWER'
+  /** Lets the server carry it out, and drops the connection in the middle of its answer. */
+  | 'CUT_ANSWER'
   /** Never answers. */
   | 'STALL'
   /** Answers by itself. */
@@ -50,13 +52,17 @@ export class FaultyProxy {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
     const treatment = this.plan.shift() ?? 'PASS';
-    const asksServer = treatment === 'PASS' || treatment === 'LOSE_ANSWER';
+    const asksServer = treatment === 'PASS' || treatment === 'LOSE_ANSWER' || treatment === 'CUT_ANSWER';
     const upstream = asksServer ? await this.ask(request, text) : undefined;
     const answer = await upstream?.text();
     this.passed.push({ headers: request.headers, body: JSON.parse(text), answer });
     if (treatment === 'STALL') return;
     if (treatment === 'LOSE_ANSWER') {
       request.socket.destroy();
+    } else if (treatment === 'CUT_ANSWER') {
+      const whole = Buffer.from(answer ?? '');
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': whole.length });
+      response.write(whole.subarray(0, whole.length / 2), () => request.socket.destroy());
     } else if (treatment === 'PASS') {
       response.writeHead(upstream?.status ?? 500, { 'content-type': 'application/json' }).end(answer);
     } else {

@@ -244,6 +244,19 @@ test('headers are sent along, but never in place of the token', () =>
     { headers: { 'X-Team': 'growth', Authorization: 'Bearer other' } },
   ));
 
+test('an answer that is cut in the middle is told as such, and asked for again', () =>
+  behind(['CUT_ANSWER', 'CUT_ANSWER'], async (mg, proxy) => {
+    const error = await thrown(mg.viewer({ maxRetries: 0 }));
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error).toMatchObject({ code: 'CONNECTION_FAILED', retryable: true });
+    expect((error as Error).message).toMatch(
+      new RegExp(`^The answer of ${proxy.url}/graphql was cut off: .*closed`),
+    );
+    const { model } = await mg.models.register({ name: 'cut', task: 'REGRESSION' });
+    expect(model.name).toBe('cut');
+    expect(proxy.passed).toHaveLength(3);
+  }));
+
 test('a server that is not there is a ConnectionError with what happened', async () => {
   const proxy = await new FaultyProxy(world.server.url).open();
   const { url } = proxy;

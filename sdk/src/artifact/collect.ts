@@ -1,3 +1,4 @@
+import { naming } from '../errors/naming.js';
 import { ArtifactMismatchError, ConfigurationError } from '../errors/service-errors.js';
 import type { ArtifactInput } from '../generated/schema.js';
 import { asBytes } from './as-bytes.js';
@@ -53,8 +54,15 @@ const parcelOfFile = ({ path, file, mediaType }: NamedFile): Parcel => ({
   path: path ?? file.replace(/^.*[\\/]/, ''),
   mediaType,
   upload: async (transfer) => {
-    const { content, close } = await openFile(file);
-    return uploadContent(transfer, content).finally(close);
+    const { content, checkEnd, close } = await openFile(file);
+    try {
+      const uploaded = await uploadContent(transfer, content);
+      // While the last of it was on its way, too, a file that is still being written may have grown.
+      await checkEnd();
+      return uploaded;
+    } finally {
+      await close();
+    }
   },
 });
 
@@ -92,10 +100,3 @@ const isNamed = <Key extends string>(
   given: Exclude<ArtifactLike, string>,
   key: Key,
 ): given is Extract<typeof given, Readonly<Record<Key, unknown>>> => key in given;
-
-const naming = (path: string, cause: ArtifactMismatchError): ArtifactMismatchError =>
-  new ArtifactMismatchError(`${path}: ${cause.message}`, {
-    code: cause.code,
-    requestId: cause.requestId,
-    cause,
-  });

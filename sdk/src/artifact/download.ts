@@ -1,5 +1,6 @@
-import { ArtifactMismatchError, ConnectionError } from '../errors/service-errors.js';
-import { networkError } from '../transport/network-error.js';
+import { naming } from '../errors/naming.js';
+import { ArtifactLostError, ArtifactMismatchError, ConnectionError } from '../errors/service-errors.js';
+import { cutOff } from '../transport/network-error.js';
 import { type RunningHash, startHash } from './sha256.js';
 import { chunksOf } from './stream.js';
 import type { Transfer } from './transfer.js';
@@ -24,7 +25,8 @@ export interface Begun {
 
 /**
  * Downloads an artifact into a sink and verifies size and SHA-256. After an interruption it goes on with the byte that is
- * wanted next. Throws an `ArtifactMismatchError` when the bytes are not those that the version declares.
+ * wanted next. Throws an `ArtifactMismatchError` when the bytes are not those that the version declares, an
+ * `ArtifactLostError` when the server has them no more.
  */
 export async function download(
   transfer: Transfer,
@@ -52,7 +54,11 @@ export async function download(
     });
     if (offset < sizeBytes) throw endedEarly(path, offset, sizeBytes);
   };
-  await transfer.tries(attempt, () => offset);
+  await transfer
+    .tries(attempt, () => offset)
+    .catch((error) => {
+      throw error instanceof ArtifactLostError ? naming(path, error) : error;
+    });
   const found = await hash.hex();
   if (found !== sha256) throw mismatch(path, `has SHA-256 ${found}, not ${sha256}`);
 }
@@ -64,7 +70,7 @@ async function* arriving(response: Response): AsyncGenerator<Uint8Array, void> {
   try {
     for (;;) {
       const next = await chunks.next().catch((error) => {
-        throw networkError(error, response.url);
+        throw cutOff(error, response.url);
       });
       if (next.done) return;
       yield next.value;

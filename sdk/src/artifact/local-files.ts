@@ -42,23 +42,37 @@ async function filesBelow(folder: string, prefix: string): Promise<LocalFile[]> 
   return files;
 }
 
-/** The content of a file, and what closes it. */
-export async function openFile(file: string): Promise<{ content: Content; close: () => Promise<void> }> {
+/** A file that is being read. */
+export interface OpenFile {
+  /** What it had when it was opened. */
+  readonly content: Content;
+  /** Throws when it has more by now: what was read of it is not the whole. */
+  readonly checkEnd: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a file; to be closed by who opened it. */
+export async function openFile(file: string): Promise<OpenFile> {
   const { fs } = nodeFiles('A file');
   const handle = await fs.open(file, 'r').catch((error) => unreadable(file, error));
   const close = () => handle.close();
   try {
     const { size } = await handle.stat();
+    const checkEnd = async (): Promise<void> => {
+      const { bytesRead } = await handle.read(new Uint8Array(1), 0, 1, size);
+      if (bytesRead > 0) throw changed(file, size, 'more');
+    };
     const read = async (from: number, to: number): Promise<Uint8Array> => {
       const bytes = new Uint8Array(to - from);
       for (let at = 0; at < bytes.length; ) {
         const { bytesRead } = await handle.read(bytes, at, bytes.length - at, from + at);
-        if (bytesRead === 0) throw cutShort(file, size);
+        if (bytesRead === 0) throw changed(file, size, 'fewer');
         at += bytesRead;
       }
+      if (to === size) await checkEnd();
       return bytes;
     };
-    return { content: { sizeBytes: size, read }, close };
+    return { content: { sizeBytes: size, read }, checkEnd, close };
   } catch (error) {
     await close();
     throw error;
@@ -69,7 +83,7 @@ function unreadable(place: string, error: Error): never {
   throw new ConfigurationError(`${place} cannot be read: ${error.message}.`);
 }
 
-const cutShort = (file: string, size: number): ArtifactMismatchError =>
-  new ArtifactMismatchError(`${file} had ${size} bytes and has fewer now: it changed while it was read.`, {
+const changed = (file: string, size: number, now: 'more' | 'fewer'): ArtifactMismatchError =>
+  new ArtifactMismatchError(`${file} had ${size} bytes and has ${now} now: it changed while it was read.`, {
     code: 'ARTIFACT_MISMATCH',
   });

@@ -3,6 +3,7 @@ import { UnavailableError } from '../errors/service-errors.js';
 import { type Content, contentOfBytes, hashOf } from './content.js';
 import { PIECE, type Pieces, piecesOfContent, StreamPieces } from './pieces.js';
 import type { Transfer } from './transfer.js';
+import { BEGUN, GROWN, kept, OFFSET, type Told, toldBy } from './upload-answers.js';
 
 /** Bytes that the server has. */
 export interface Uploaded {
@@ -43,7 +44,7 @@ export async function uploadStream(
 async function uploadWhole(transfer: Transfer, content: Content, sha256: string): Promise<boolean> {
   const bytes = await content.read(0, content.sizeBytes);
   try {
-    await send(transfer, 'POST', `?digest=sha256:${sha256}`, bytes);
+    await send(transfer, 'POST', `?digest=sha256:${sha256}`, bytes, kept(sha256));
     return true;
   } catch (error) {
     if (transfer.maxRetries > 0 && error instanceof ModelGraphError && error.retryable) return false;
@@ -76,12 +77,12 @@ async function uploadPieces(
       const piece = await pieces.at(offset);
       if (piece.length === 0) break;
       const range = { 'content-range': `${offset}-${offset + piece.length - 1}` };
-      await send(transfer, 'PATCH', `/${id}`, piece, range);
+      await send(transfer, 'PATCH', `/${id}`, piece, GROWN, range);
       offset += piece.length;
       furthest = Math.max(furthest, offset);
     }
     sha256 = await pieces.sha256();
-    await send(transfer, 'PUT', `/${id}?digest=sha256:${sha256}`, NOTHING);
+    await send(transfer, 'PUT', `/${id}?digest=sha256:${sha256}`, NOTHING, kept(sha256));
   };
   const attemptOrAgain = async (): Promise<void> => {
     try {
@@ -108,32 +109,31 @@ async function uploadPieces(
 
 const NOTHING = new Uint8Array();
 
-async function begin(transfer: Transfer): Promise<string> {
-  const location = await transfer.request('/v1/uploads', { method: 'POST' }, ({ headers }) =>
-    headers.get('location'),
-  );
-  const id = /\/v1\/uploads\/([\w-]+)$/.exec(location ?? '')?.[1];
-  if (id) return id;
-  throw new ModelGraphError('The server did not say where to send the bytes.', { code: 'BAD_ANSWER' });
-}
+const begin = (transfer: Transfer): Promise<string> =>
+  transfer.request('/v1/uploads', { method: 'POST' }, (response) => toldBy(response, BEGUN));
 
 /** How many bytes of an upload the server has. */
 async function arrivedOf(transfer: Transfer, id: string): Promise<number> {
-  const arrived = await transfer.request(`/v1/uploads/${id}`, {}, ({ headers }) =>
-    headers.get('upload-offset'),
-  );
-  if (arrived !== null && /^\d+$/.test(arrived)) return Number(arrived);
-  throw new ModelGraphError('The server did not say how much has arrived.', { code: 'BAD_ANSWER' });
+  return Number(await transfer.request(`/v1/uploads/${id}`, {}, (response) => toldBy(response, OFFSET)));
 }
 
+/** Only an answer that names the bytes says that they are there; after any other they are sent, and that is checked. */
 const isThere = (transfer: Transfer, sha256: string): Promise<boolean> =>
-  transfer.request(`/v1/blobs/${sha256}`, { method: 'HEAD' }, ({ ok }) => ok, [404]);
+  transfer.request(
+    `/v1/blobs/${sha256}`,
+    { method: 'HEAD' },
+    ({ status, headers }) => status === 200 && (headers.get('etag') ?? '').includes(sha256),
+    // Bytes that the store has lost are answered with 500: sending them again heals it.
+    [404, 500],
+  );
 
+/** Sends bytes; throws unless the answer says that they have arrived. */
 async function send(
   transfer: Transfer,
   method: string,
   place: string,
   bytes: Uint8Array,
+  told: Told,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   await transfer.request(
@@ -143,7 +143,10 @@ async function send(
       headers: { ...headers, 'content-type': 'application/octet-stream' },
       body: bytes as Uint8Array<ArrayBuffer>,
     },
-    (response) => response.arrayBuffer(),
+    (response) => {
+      toldBy(response, told);
+      return response.arrayBuffer();
+    },
   );
 }
 

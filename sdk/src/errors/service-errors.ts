@@ -33,7 +33,7 @@ export class CursorExpiredError extends ModelGraphError {
   }
 }
 
-/** No answer arrived: refused, reset, no such host (`CONNECTION_FAILED`). `cause` has the error of `fetch` or of the socket. */
+/** No answer arrived, or not the whole of it: refused, reset, no such host (`CONNECTION_FAILED`). `cause` has the error of `fetch` or of the socket. */
 export class ConnectionError extends ModelGraphError {
   override name = 'ConnectionError';
 }
@@ -49,6 +49,14 @@ export class TimeoutError extends ModelGraphError {
  */
 export class ArtifactMismatchError extends ModelGraphError {
   override name = 'ArtifactMismatchError';
+}
+
+/**
+ * The server's store has lost bytes that were registered, or has only a part of them (`ARTIFACT_LOST`). Whoever has them can
+ * register them again, which heals it; `requestId` names the line of the server's log.
+ */
+export class ArtifactLostError extends ModelGraphError {
+  override name = 'ArtifactLostError';
 }
 
 /** The client lacks what it needs or was given what cannot work (`CONFIGURATION`); the message says what to do. */
@@ -69,6 +77,7 @@ const BY_CODE: Readonly<Record<string, new (message: string, facts: ErrorFacts) 
   DEADLINE_EXCEEDED: UnavailableError,
   CURSOR_EXPIRED: CursorExpiredError,
   ARTIFACT_MISMATCH: ArtifactMismatchError,
+  ARTIFACT_LOST: ArtifactLostError,
 };
 
 /** The error for a code of the server; `ModelGraphError` itself for codes without a class of their own. */

@@ -1,10 +1,17 @@
 import { ModelGraphError } from '../errors/model-graph-error.js';
 import { ConnectionError } from '../errors/service-errors.js';
 
-/** What `fetch`, or the reading of its answer, threw: errors of the SDK as they are, all else as a ConnectionError. */
-export function networkError(error: unknown, url: string): ModelGraphError {
+/** What `fetch` threw before there was an answer: errors of the SDK as they are, all else as a ConnectionError. */
+export const networkError = (error: unknown, url: string): ModelGraphError =>
+  connectionError(error, `${url} cannot be reached`);
+
+/** What the reading of an answer threw that had begun to arrive. */
+export const cutOff = (error: unknown, url: string): ModelGraphError =>
+  connectionError(error, `The answer of ${url} was cut off`);
+
+function connectionError(error: unknown, what: string): ModelGraphError {
   if (error instanceof ModelGraphError) return error;
-  return new ConnectionError(`${url} cannot be reached: ${reasonOf(error)}`, {
+  return new ConnectionError(`${what}: ${reasonOf(error)}`, {
     code: 'CONNECTION_FAILED',
     retryable: true,
     cause: error,

@@ -7,7 +7,7 @@ import { type Answer, readAnswer, readFailure } from './answer.js';
 import type { CallOptions } from './call-options.js';
 import { Deadline } from './deadline.js';
 import { newIdempotencyKey } from './idempotency-key.js';
-import { networkError } from './network-error.js';
+import { cutOff, networkError } from './network-error.js';
 import { readNumbers, writeJson } from './numbers.js';
 import { tryUntil } from './tries.js';
 import type { OperationFacts, TypedDocument } from './typed-document.js';
@@ -89,15 +89,17 @@ export class Transport {
   /** One request beside GraphQL, not tried again; an answer of failure is thrown unless its status is among `accept`. */
   async request(path: string, init: RequestInit, accept: readonly number[] = []): Promise<Response> {
     const { graphqlUrl } = this.settings;
-    const response = await this.fetch(`${graphqlUrl.slice(0, -'/graphql'.length)}${path}`, init);
+    const url = `${graphqlUrl.slice(0, -'/graphql'.length)}${path}`;
+    const response = await this.fetch(url, init);
     if (response.ok || accept.includes(response.status)) return response;
-    throw await readFailure(response);
+    throw await readFailure(response).catch((error) => cutOff(error, url));
   }
 
   private async post(url: string, body: string, signal: AbortSignal): Promise<Answer> {
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     try {
-      return await readAnswer(await this.fetch(url, { method: 'POST', headers, body, signal }));
+      const response = await this.fetch(url, { method: 'POST', headers, body, signal });
+      return await readAnswer(response).catch((error) => Promise.reject(cutOff(error, url)));
     } catch (error) {
       throw networkError(error, url);
     }

@@ -246,7 +246,8 @@ export class Versions {
 
   /**
    * Downloads a version's files into memory and verifies size and SHA-256 of each before any is given out. Goes on where
-   * it was interrupted. Throws `ArtifactMismatchError`, or `NotFoundError` for a version that is not there.
+   * it was interrupted. Throws `ArtifactMismatchError`, `ArtifactLostError`, or `NotFoundError` for a version that is not
+   * there.
    */
   load(version: VersionLike, options: LoadOptions = {}): Promise<LoadedVersion> {
     const { maxBytes = GIB, ...others } = options;
@@ -256,8 +257,8 @@ export class Versions {
   /**
    * Downloads a version's files below a folder (Node only), which is made where it is missing. Each appears once its size
    * and SHA-256 are verified, never in part; those that are there already are not loaded again. Goes on where it was
-   * interrupted, also by a later call. Throws `ArtifactMismatchError`, `NotFoundError` for a version that is not there, or
-   * the error of the file system.
+   * interrupted, also by a later call. Throws `ArtifactMismatchError`, `ArtifactLostError`, `NotFoundError` for a version
+   * that is not there, or the error of the file system.
    */
   download(version: VersionLike, folder: string, options: DownloadOptions = {}): Promise<DownloadedVersion> {
     return this.moving(version, options, (...given) => saveFiles(...given, folder));

@@ -8,6 +8,7 @@ export const SERVICE_ERRORS = {
   BAD_REQUEST: { status: 400, retryable: false },
   CONFLICT: { status: 409, retryable: true },
   ARTIFACT_MISMATCH: { status: 400, retryable: false },
+  ARTIFACT_LOST: { status: 500, retryable: false },
   RANGE_NOT_SATISFIABLE: { status: 416, retryable: false },
   PAYLOAD_TOO_LARGE: { status: 413, retryable: false },
   REQUEST_TIMEOUT: { status: 408, retryable: true },

@@ -25,14 +25,14 @@ async function serve(
   if (!blob) throw new ServiceError('NOT_FOUND', 'There are no such bytes in this project.');
   const size = blob.sizeBytes;
   const etag = `"${sha256}"`;
-  reply.headers({
+  const about = {
     etag,
     'accept-ranges': 'bytes',
     'cache-control': 'private, max-age=31536000, immutable',
     'content-type': 'application/octet-stream',
     'content-disposition': 'attachment',
-  });
-  if (matchesEtag(request.headers['if-none-match'], etag)) return reply.code(304).send();
+  };
+  if (matchesEtag(request.headers['if-none-match'], etag)) return reply.code(304).headers(about).send();
   const ifRange = request.headers['if-range'];
   const range = ifRange === undefined || ifRange === etag ? rangeOf(request.headers.range, size) : null;
   if (range === 'UNSATISFIABLE') {
@@ -40,7 +40,11 @@ async function serve(
     throw new ServiceError('RANGE_NOT_SATISFIABLE', `There are ${size} bytes.`);
   }
   if ((await blobs.store.sizeOf(sha256)) !== size)
-    throw new Error(`The store has lost or cut the bytes ${sha256}.`);
+    throw new ServiceError(
+      'ARTIFACT_LOST',
+      `The store of artifacts has lost or cut the bytes ${sha256}: bring its folder back from a backup, or upload them again.`,
+    );
+  reply.headers(about);
   const { start, end } = range ?? { start: 0, end: size };
   if (range) reply.code(206).header('content-range', `bytes ${start}-${end - 1}/${size}`);
   reply.header('content-length', String(end - start));

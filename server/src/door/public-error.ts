@@ -25,7 +25,7 @@ export interface PublicError {
 export function publicError(thrown: unknown, requestId: string): PublicError {
   const cause = causeOf(thrown);
   if (cause instanceof ServiceError)
-    return { error: dressed(cause, thrown, requestId), isFault: cause.code === 'INTERNAL' };
+    return { error: dressed(cause, thrown, requestId), isFault: SERVICE_ERRORS[cause.code].status === 500 };
   // A mutation answers refusals in its payload; a query that is asked something senseless has no such place.
   if (cause instanceof Refusal)
     return {
