@@ -7,7 +7,8 @@ import { Way } from '../kit/way';
 let way: Way;
 afterEach(() => way.cut());
 
-test('while the database is gone requests are answered UNAVAILABLE within the deadline, and the server recovers by itself', async () => {
+/** A server on a database of its own, which it reaches by a way that can be cut. */
+async function serve(deadlineMs: number, statementMs: number) {
   const database = await makeDatabase();
   way = new Way(new URL(database.url));
   await way.open();
@@ -15,11 +16,16 @@ test('while the database is gone requests are answered UNAVAILABLE within the de
     {
       DATABASE_URL: way.url,
       MODELGRAPH_OPERATOR_TOKEN: OPERATOR,
-      MODELGRAPH_DEADLINE_MS: '2000',
-      MODELGRAPH_STATEMENT_TIMEOUT_MS: '1500',
+      MODELGRAPH_DEADLINE_MS: String(deadlineMs),
+      MODELGRAPH_STATEMENT_TIMEOUT_MS: String(statementMs),
     },
     process.cwd(),
   ).start();
+  return { server, database };
+}
+
+test('while the database is gone requests are answered UNAVAILABLE within the deadline, and the server recovers by itself', async () => {
+  const { server, database } = await serve(2000, 1500);
   const { data } = await server.graphql(
     'mutation { createToken(input: { subject: "reader", role: READER }) { secret } }',
   );
@@ -53,18 +59,7 @@ test('while the database is gone requests are answered UNAVAILABLE within the de
 });
 
 test('a batch that the database leaves in the middle of its COPY is answered UNAVAILABLE, as any other statement would be', async () => {
-  const database = await makeDatabase();
-  way = new Way(new URL(database.url));
-  await way.open();
-  const server = await new TestServer(
-    {
-      DATABASE_URL: way.url,
-      MODELGRAPH_OPERATOR_TOKEN: OPERATOR,
-      MODELGRAPH_DEADLINE_MS: '5000',
-      MODELGRAPH_STATEMENT_TIMEOUT_MS: '2000',
-    },
-    process.cwd(),
-  ).start();
+  const { server, database } = await serve(5000, 2000);
   const version = await versionOf(server, OPERATOR, 'frozen', {});
   const batch = [{ predictionId: 'p', output: { number: { value: 1 } } }];
   way.silenceAfter('COPY prediction_stage');
